@@ -1,0 +1,191 @@
+"""The only place that builds things: the whole program from its settings and its edges."""
+
+import asyncio
+import re
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from html import unescape
+from typing import Any
+
+import structlog
+from aiogram import Dispatcher
+from aiogram.methods import AnswerCallbackQuery
+
+from bot import clock, stock
+from bot.errands import Errands
+from bot.intake import Poller
+from bot.lanes import Item, Lanes
+from bot.meeting import meet
+from bot.menus import Menus
+from bot.pace import Pace
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.supervisor import Supervisor
+from bot.ticks import Ticks, jobs_of
+from bot.worker import Worker
+from handlers.buttons import Sealer
+from handlers.dispatching import build_dispatcher
+from handlers.memory import DialogStorage
+from handlers.outgoing import Outgoing
+from handlers.texts import Texts
+from models import fsm, inbox, queues
+from models.store import Store
+from models.turn import Turn
+from services import shop
+from services.boards import Boards
+from services.context import Context
+from services.delivery import Delivery
+from services.desk import Desk
+from services.people import Directory
+from services.shop import ShopBook
+from services.shop_file import ShopSeed
+from services.understanding import Model, Understanding
+from services.views import Views
+
+log = structlog.get_logger()
+SECRET = "button_secret"
+PATIENCE = 12.0
+
+
+class App:
+    """The running program."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        model: Model,
+        seed: ShopSeed,
+        now: Callable[[], datetime] = clock.now,
+    ) -> None:
+        self.settings = settings
+        self.supervisor = Supervisor()
+        self.store = Store(settings.database)
+        self.texts = Texts()
+        self._seed = seed
+        self._now = now
+        self._api = stock.session(settings.bot_api_url)
+        self.bot = stock.sending_bot(settings.bot_token, self._api)
+        self.quiet = stock.quiet_bot(settings.bot_token, self._api)
+        self.book = ShopBook(self.store)
+        self.directory = Directory(self.store)
+        self.understanding = Understanding(model)
+        self.context = Context(
+            self.store,
+            self.book,
+            self.directory,
+            self.understanding,
+            Boards(self.book, self.directory),
+        )
+        self.desk = Desk(self.context)
+        self.views = Views(self.context)
+        self.memory = DialogStorage()
+        self.store.on_fsm = self.memory.stored
+
+    async def start(self) -> None:
+        """Read the shop, build the parts that need it, and start them all."""
+        await self._prepare()
+        await self.understanding.warm()
+        me = await meet(self.bot, self.supervisor)
+        if me is None:
+            return
+        self.desk.bot_username = me.username or ""
+        self._assemble()
+        self.supervisor.keep(self.lanes.run, "lanes")
+        self.supervisor.keep(self.sender.run, "sender")
+        self.supervisor.keep(self.ticks.run, "ticks")
+        self.supervisor.keep(self.poller.run, "poller")
+        self.supervisor.keep(self.menus.run, "menus")
+        if not self.desk.staffing.has_admin:
+            log.warning("no_admin", advice="put your Telegram id into ADMIN_IDS and start again")
+
+    async def stop(self) -> None:
+        """End gracefully: what is on its way is waited for."""
+        await self.supervisor.stop(PATIENCE)
+        await self.store.close()
+        await self._api.close()
+
+    async def _prepare(self) -> None:
+        async with self.store.change() as tx:
+            await shop.seed(tx, self._seed)
+            secret = await queues.read_setting(tx, SECRET)
+            if secret is None:
+                secret = {"key": secrets.token_hex(32)}
+                await queues.write_setting(tx, SECRET, secret)
+            await self.desk.staffing.first_admins(tx, self.settings.admin_ids, self._now())
+        await self.book.renew()
+        await self.directory.renew()
+        self.texts.zone = self.book.shop.zone
+        self.sealer = Sealer(bytes.fromhex(secret["key"]))
+        async with self.store.look() as tx:
+            self.memory.load(await fsm.read_all(tx))
+
+    def _assemble(self) -> None:
+        outgoing = Outgoing(self.texts, self.views, self.sealer)
+        self.pace = Pace(self.settings.send_rate)
+
+        def hold(chat_id: int, seconds: float) -> None:
+            self.pace.hold(chat_id, seconds, clock.ticking())
+
+        errands = Errands(self.bot, outgoing, self._now, hold)
+        self.sender = Sender(
+            self.store,
+            errands,
+            Delivery(self.context),
+            self.pace,
+            self.supervisor,
+            self._now,
+            clock.ticking,
+        )
+        self.store.on_promise = self.sender.wake
+        self.dispatcher: Dispatcher = build_dispatcher(
+            self.desk, self.texts, self.sealer, self.memory
+        )
+        self.worker = Worker(
+            self.quiet,
+            self.dispatcher,
+            self.store,
+            self.supervisor,
+            self._answer,
+            self.desk.faults.tell_aside,
+            self._now,
+        )
+        self.lanes = Lanes(self.worker.handle, self._load, self.supervisor)
+        self.poller = Poller(self.bot, self.store, self.supervisor, self.lanes.hand_over)
+        self.ticks = Ticks(jobs_of(self.desk), self.supervisor, self._now)
+        self.menus = Menus(
+            self.bot, self.dispatcher, self.texts, self.context, self.store, self.supervisor
+        )
+
+    async def _load(self, after: int, limit: int) -> list[Item]:
+        async with self.store.look() as tx:
+            rows = await inbox.unfinished(tx, self.bot.id, after, limit)
+        return [(row_id, lane, body) for row_id, lane, body, _ in rows]
+
+    async def _answer(self, press: dict[str, Any], turn: Turn) -> None:
+        toast = turn.toast
+        who = press.get("from") or {}
+        language = await self.desk.language(int(who["id"]), who.get("language_code"))
+        text = self.texts.say(language, toast.key, **toast.args) if toast else None
+        answer = AnswerCallbackQuery(
+            callback_query_id=str(press["id"]),
+            text=_plain(text)[:200] if text else None,
+            show_alert=bool(toast and toast.alert),
+        )
+        try:
+            await self.quiet(answer)
+        except Exception as error:  # noqa: BLE001 - an old press can't be answered any more
+            log.info("press_not_answered", error=type(error).__name__)
+
+
+def _plain(html: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+async def serve(app: App) -> None:
+    """Run until asked to end."""
+    await app.start()
+    try:
+        await app.supervisor.stopping.wait()
+    finally:
+        await asyncio.shield(app.stop())

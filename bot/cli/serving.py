@@ -1,0 +1,125 @@
+"""`run`, `demo`, `migrate` and `check`."""
+
+import asyncio
+import signal
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+
+from bot import clock, logs
+from bot.app import App
+from bot.checking import findings
+from bot.cli.looking import model_of, routes_of
+from bot.cli.plain import PlainError, plainly
+from bot.demo import play, show
+from bot.instance import file_lock, leadership
+from bot.settings import Settings, read_settings
+from bot.tuning import tune
+from models.lock import Lock
+from models.schema import prepare
+from services.shop_file import ShopSeed, read_shop_file
+
+log = structlog.get_logger()
+LEAD_CHECK = 5.0
+
+
+def run() -> None:
+    """Serve Telegram with the settings in `.env`."""
+    with plainly():
+        settings = read_settings()
+        logs.set_up(settings.log_level)
+        if not settings.bot_token:
+            raise PlainError(
+                "BOT_TOKEN is not set. Get a token from @BotFather and put it into .env "
+                "(see .env.example); `make demo` needs none."
+            )
+        seed = read_shop_file(settings.shop_file)
+        lock = file_lock(settings)
+        if lock is not None:
+            lock.take()
+        asyncio.run(_serve(settings, seed))
+
+
+async def _serve(settings: Settings, seed: ShopSeed) -> None:
+    lock = await leadership(settings)
+    await _prepare(settings)
+    model = await asyncio.to_thread(model_of, settings, routes_of(settings))
+    app = App(settings, model, seed)
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, app.supervisor.stopping.set)
+    try:
+        await app.start()
+        tune()
+        log.info("serving", bot=app.desk.bot_username, database=app.store.url.get_backend_name())
+        if lock is not None:
+            app.supervisor.keep(lambda: _lead(app, lock), "leadership")
+        await app.supervisor.stopping.wait()
+    finally:
+        await app.stop()
+        if lock is not None:
+            await lock.release()
+        log.info("stopped")
+
+
+def migrate() -> None:
+    """Bring the database to the newest schema, after a backup."""
+    with plainly():
+        settings = read_settings()
+        lock = file_lock(settings)
+        if lock is not None:
+            lock.take()
+        backup = asyncio.run(prepare(settings.database, f"{clock.now():%Y%m%d-%H%M%S}"))
+    typer.echo("The database stands at the newest schema.")
+    if backup:
+        typer.echo(f"Backup made before: {backup}")
+
+
+def check() -> None:
+    """Say in plain words what is wrong with settings, database, model and Telegram access."""
+    with plainly():
+        settings = read_settings()
+    found = asyncio.run(findings(settings))
+    for finding in found:
+        typer.echo(f"{'ok ' if finding.good else 'NO '} {finding.said}")
+    if not all(finding.good for finding in found):
+        raise typer.Exit(1)
+
+
+def demo(
+    once: Annotated[
+        bool, typer.Option("--once", help="Play one whole conversation in the terminal.")
+    ] = False,
+    port: Annotated[int, typer.Option(help="Where the page is.")] = 8090,
+) -> None:
+    """Open the playground: bot, demo shop, page in the browser; no token, no server."""
+    with plainly():
+        settings = read_settings()
+        logs.set_up("WARNING")
+        model = model_of(settings, routes_of(settings))
+        seed = read_shop_file(settings.shop_file)
+    if once:
+        raise typer.Exit(asyncio.run(play(model, seed, settings.data_dir)))
+    try:
+        asyncio.run(show(model, seed, settings.data_dir, port))
+    except OSError as error:
+        raise PlainError(
+            f"Port {port} can't be opened ({error.strerror}). Choose another: --port 8091"
+        ) from error
+
+
+async def _lead(app: App, lock: Lock) -> None:
+    """Stop at once when another program may have become the leader."""
+    while not app.supervisor.stopping.is_set():
+        await app.supervisor.pause(LEAD_CHECK)
+        if not await lock.still_held():
+            log.error("leadership_lost", advice="the database connection that leads is gone")
+            app.supervisor.stopping.set()
+
+
+async def _prepare(settings: Settings) -> None:
+    backup: Path | None = await prepare(settings.database, f"{clock.now():%Y%m%d-%H%M%S}")
+    if backup is not None:
+        log.info("upgraded", backup=backup.name)

@@ -1,0 +1,6 @@
+"""The demo: bot, shop and people on one machine, without Telegram."""
+
+from bot.demo.playing import play
+from bot.demo.showing import show
+
+__all__ = ["play", "show"]

@@ -1,0 +1,88 @@
+"""Settings from the environment or `.env`; a wrong one is named in plain words."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{3,}")
+DATABASES = ("sqlite+aiosqlite://", "postgresql+psycopg://")
+
+
+class WrongSetting(Exception):
+    """One or more settings can't be used; the message says which, why, and what to write."""
+
+
+class Settings(BaseSettings):
+    """Everything that can be set; `.env.example` explains each."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    bot_token: str = ""
+    bot_api_url: str = "https://api.telegram.org"
+    database_url: str = ""
+    data_dir: Path = Path("data")
+    admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    shop_file: Path = Path("shop.toml")
+    send_rate: float = Field(default=28.0, ge=0, le=1000)
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: str) -> str:
+        if value and not TOKEN.fullmatch(value):
+            raise ValueError("must look like 123456:ABC-DEF, as BotFather gives it")
+        return value
+
+    @field_validator("bot_api_url")
+    @classmethod
+    def _url(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if value and not value.startswith(DATABASES):
+            raise ValueError(f"must begin with {' or '.join(DATABASES)}")
+        return value
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _admins(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(part.isdigit() for part in parts):
+            raise ValueError("must be Telegram ids with commas between, such as 12345,67890")
+        return tuple(int(part) for part in parts)
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _level(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @property
+    def database(self) -> str:
+        """The database's address; SQLite below DATA_DIR when none is set."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'prilavok.db'}"
+
+    @property
+    def model_file(self) -> Path:
+        """Where the serving model lies."""
+        return self.data_dir / "models" / "current.model"
+
+
+def read_settings(**given: object) -> Settings:
+    """Read the settings; raises WrongSetting that names every wrong one."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        lines = [
+            f"{str(one['loc'][0]).upper()}: {one['msg'].removeprefix('Value error, ')}"
+            for one in error.errors()
+        ]
+        raise WrongSetting("\n".join(lines)) from error

@@ -1,0 +1,38 @@
+"""The model that serves: loaded, or trained from the starter corpus when there is none."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from classifier import storage
+from classifier.corpus import Example, examples
+from classifier.encoder import Encoder, load_encoder
+from classifier.fitting import Progress, silent
+from classifier.model import TopicModel
+from classifier.training import Trained, train
+
+
+def load_or_train(
+    path: Path, queues: Mapping[str, str | None], date: str, progress: Progress = silent
+) -> TopicModel:
+    """The model at `path`; trained and stored there first when no file is there.
+
+    Raises ModelRefused when the file can't be loaded: a broken model stops the start.
+    """
+    encoder = load_encoder()
+    if path.exists():
+        return storage.load(path, encoder)
+    trained = train_on(examples("train"), queues, date, encoder, progress)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    storage.save(trained.model, path)
+    return trained.model
+
+
+def train_on(
+    lessons: Sequence[Example],
+    queues: Mapping[str, str | None],
+    date: str,
+    encoder: Encoder | None,
+    progress: Progress = silent,
+) -> Trained:
+    """Train a model; topics without a queue in `queues` lead to people by triage."""
+    return train(lessons, encoder, queues, progress, None, date)

@@ -1,0 +1,75 @@
+"""Bots by what they may do: one sends, the one that handlers see can't."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.methods import Response, TelegramMethod
+
+from bot import older
+
+QUIET = frozenset(
+    {
+        "answerCallbackQuery",
+        "answerPreCheckoutQuery",
+        "getChat",
+        "getChatAdministrators",
+        "getChatMember",
+        "getChatMemberCount",
+        "getFile",
+        "getMe",
+        "getUserProfilePhotos",
+    }
+)
+
+
+class SendingForbidden(RuntimeError):
+    """A handler tried to call Telegram itself; what people see is promised in the outbox."""
+
+
+class QuietBot(Bot):
+    """The bot that handlers see: it asks and answers presses, but shows nothing to anybody."""
+
+    async def __call__(
+        self, method: TelegramMethod[Any], request_timeout: int | None = None
+    ) -> Any:
+        if method.__api_method__ not in QUIET:
+            raise SendingForbidden(method.__api_method__)
+        return await super().__call__(method, request_timeout)
+
+
+class Session(AiohttpSession):
+    """Keeps the types of answers, which aiogram would otherwise build anew for every call."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self._answers: dict[Any, type[Response[Any]]] = {}
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str
+    ) -> Response[Any]:
+        """Read an answer; its type stays in memory, as pydantic forgets types nobody holds."""
+        returning = method.__returning__
+        if method.__api_method__ in older.ASKED:
+            content = older.fill_answer(content)
+        if returning not in self._answers:
+            self._answers[returning] = Response[returning]  # type: ignore[valid-type]
+        return super().check_response(bot, method, status_code, content)
+
+
+def session(api_url: str) -> Session:
+    """A connection to Telegram, or to another Bot API server."""
+    return Session(api=TelegramAPIServer.from_base(api_url), limit=32)
+
+
+def sending_bot(token: str, api: AiohttpSession) -> Bot:
+    """The bot of poller and sender; it must never drop what customers wrote."""
+    return Bot(token, session=api, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
+
+
+def quiet_bot(token: str, api: AiohttpSession) -> QuietBot:
+    """The bot of handlers."""
+    return QuietBot(token, session=api)

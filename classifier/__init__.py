@@ -1,0 +1,1 @@
+"""A text in, ranked topics out."""

@@ -1,0 +1,138 @@
+"""The served model: frozen numbers that answer in a fraction of a millisecond, or with meaning."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from classifier.arrays import Floats, Ints
+from classifier.decision import Thresholds, decide, number_queues
+from classifier.encoder import Encoder
+from classifier.ngrams import Features, tokens
+from classifier.readings import read
+from classifier.scorer import Scorer, Scores
+from classifier.thresholds import certainty
+from classifier.verdict import Branch, Decision, Verdict
+from classifier.why import deciding_words
+
+RUNNERS_UP = 4
+BATCH = 32
+
+
+@dataclass(frozen=True)
+class _Heard:
+    """A message on its way: text, reading, tokens, n-gram features and raw scores."""
+
+    text: str
+    reading: str
+    words: list[str]
+    features: Features
+    scores: Floats
+
+
+@dataclass(frozen=True)
+class TopicModel:
+    """Answers by n-grams where they are sure, else together with the sentence encoder.
+
+    A model trained with an encoder needs one to answer fully; without it (None) it answers by
+    n-grams alone and `encoder_missing` says so. Safe to use from several threads.
+    """
+
+    scorer: Scorer
+    thresholds: Thresholds
+    queues: Mapping[str, str | None]
+    version: str
+    metrics: Mapping[str, Any] = field(default_factory=dict)
+    fingerprint: str = ""
+    encoder_name: str | None = None
+    encoder: Encoder | None = field(default=None, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_numbers", number_queues(self.topics, self.queues))
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics it knows, in the order of its columns."""
+        return self.scorer.topics
+
+    @property
+    def encoder_missing(self) -> bool:
+        """True when the model was trained with a sentence encoder and has none here."""
+        return self.encoder_name is not None and self.encoder is None
+
+    def classify(self, text: str) -> Verdict:
+        """One message: `quick`, and `full` only where the n-grams are not sure."""
+        return self.quick(text) or self.full([text])[0]
+
+    def classify_many(self, texts: Sequence[str]) -> list[Verdict]:
+        """What `classify` says of each, the encoder asked in batches."""
+        quick = [self.quick(text) for text in texts]
+        unsure = [text for text, verdict in zip(texts, quick, strict=True) if verdict is None]
+        rest = iter(self.full(unsure))
+        return [verdict or next(rest) for verdict in quick]
+
+    def quick(self, text: str) -> Verdict | None:
+        """The verdict when n-grams alone are sure (about .1 ms), else None."""
+        heard = self._hear(text)
+        scores = self.scorer.by_ngrams(heard.scores[None])
+        if self.encoder is not None and certainty(scores)[0] < self.thresholds.sure:
+            return None
+        return self._verdict(heard, scores, 0, "ngrams")
+
+    def full(self, texts: Sequence[str]) -> list[Verdict]:
+        """Verdicts of both branches; some milliseconds a text, to be called in a thread."""
+        verdicts: list[Verdict] = []
+        for start in range(0, len(texts), BATCH):
+            verdicts += self._full([self._hear(text) for text in texts[start : start + BATCH]])
+        return verdicts
+
+    def _full(self, batch: list[_Heard]) -> list[Verdict]:
+        raw = np.stack([heard.scores for heard in batch])
+        if self.encoder is None:
+            return self._verdicts(batch, self.scorer.by_ngrams(raw), "ngrams")
+        vectors = self.encoder.encode([heard.reading for heard in batch])
+        return self._verdicts(batch, self.scorer.by_both(raw, vectors), "both")
+
+    def _verdicts(self, batch: list[_Heard], scores: Scores, branch: Branch) -> list[Verdict]:
+        return [self._verdict(heard, scores, row, branch) for row, heard in enumerate(batch)]
+
+    def _hear(self, text: str) -> _Heard:
+        reading = read(text)
+        words = tokens(reading)
+        features = self.scorer.vocabulary.features(words)
+        return _Heard(text, reading, words, features, self.scorer.ngram_scores(features))
+
+    def _verdict(self, heard: _Heard, scores: Scores, row: int, branch: Branch) -> Verdict:
+        chances, in_scope = scores.topics[row], float(scores.in_scope[row])
+        order = np.argsort(-chances, kind="stable")[: RUNNERS_UP + 1].tolist()
+        ranked = [(self.topics[number], float(chances[number])) for number in order]
+        return Verdict(
+            text=heard.text,
+            topic=ranked[0][0],
+            probability=ranked[0][1],
+            runners_up=tuple(ranked[1:]),
+            decision=self._decide(heard, chances, in_scope),
+            in_scope=in_scope,
+            why=deciding_words(self.scorer, heard.words, heard.features, order[0]),
+            nearest=self._nearest(scores.nearest[row], order[0]),
+            branch=branch,
+        )
+
+    def _decide(self, heard: _Heard, chances: Floats, in_scope: float) -> Decision:
+        """A message without a single known sign can't be routed: its writer is asked."""
+        if not heard.words:
+            return "ask"
+        return decide(chances, in_scope, self._queue_numbers, self.thresholds)
+
+    def _nearest(self, number: int, topic: int) -> str | None:
+        """The nearest training message where it speaks for the topic."""
+        if number < 0 or self.scorer.encoder is None:
+            return None
+        neighbours = self.scorer.encoder.neighbours
+        return neighbours.texts[number] if int(neighbours.labels[number]) == topic else None
+
+    @property
+    def _queue_numbers(self) -> Ints:
+        numbers: Ints = self.__dict__["_numbers"]
+        return numbers

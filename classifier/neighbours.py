@@ -1,0 +1,118 @@
+"""The training messages nearest in meaning: they vote, they explain, they show what is strange."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from classifier.arrays import AnyArray, Floats, Ints
+
+SIZE = 128
+NEAREST = 3
+SHARPNESS = 20.0
+_FLOOR = 1e-6
+_SCALE = 127.0
+
+
+@dataclass(frozen=True)
+class Near:
+    """For n messages: log votes (n, columns), closeness to messages in and out of scope (n, 2)."""
+
+    votes: Floats
+    closeness: Floats
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Projected unit vectors (messages, SIZE) as int8, their label numbers and texts.
+
+    Label numbers from `topics` on are out of scope.
+    """
+
+    projection: Floats
+    vectors: AnyArray
+    labels: AnyArray
+    texts: tuple[str, ...]
+
+    def similarities(self, embeddings: Floats) -> Floats:
+        """Cosines to every training message, shape (len(embeddings), messages)."""
+        result: Floats = project(embeddings, self.projection) @ self._unpacked.T
+        return result
+
+    @cached_property
+    def _unpacked(self) -> Floats:
+        return unpack(self.vectors)
+
+    def near(self, similarities: Floats, topics: int) -> Near:
+        """What these cosines (n, messages) say: votes for each label, and closeness."""
+        return near(similarities, self._one_hot, self.labels >= topics)
+
+    @cached_property
+    def _one_hot(self) -> Floats:
+        return one_hot(self.labels, int(self.labels.max()) + 1)
+
+
+def unpack(vectors: AnyArray) -> Floats:
+    """Vectors of small integers as unit vectors."""
+    return vectors.astype(np.float32) / _SCALE
+
+
+def near(similarities: Floats, labels: Floats, outside: AnyArray) -> Near:
+    """Votes and closeness from cosines (n, messages); `labels` (messages, columns) are 0 or 1."""
+    close = _mean_of_nearest(similarities[:, ~outside]), _mean_of_nearest(similarities[:, outside])
+    return Near(votes(similarities, labels), np.stack(close, axis=1))
+
+
+def votes(similarities: Floats, labels: Floats) -> Floats:
+    """Logarithm of each label's share of exp(SHARPNESS * cosine), summed over the messages."""
+    weights = np.exp(SHARPNESS * (similarities - similarities.max(axis=1, keepdims=True)))
+    shares = weights @ labels
+    result: Floats = np.log(shares / shares.sum(axis=1, keepdims=True) + _FLOOR)
+    return result
+
+
+def one_hot(labels: AnyArray, columns: int) -> Floats:
+    """Label numbers as rows of one 1 among `columns`."""
+    result: Floats = np.eye(columns, dtype=np.float32)[labels]
+    return result
+
+
+def _mean_of_nearest(similarities: Floats) -> Floats:
+    many = similarities.shape[1]
+    if not many:
+        return np.zeros(len(similarities), np.float32)
+    count = min(NEAREST, many)
+    top: Floats = np.partition(similarities, many - count, axis=1)[:, many - count :]
+    mean: Floats = top.mean(axis=1)
+    return mean
+
+
+def project(embeddings: Floats, projection: Floats) -> Floats:
+    """Unit vectors in the smaller space; a zero vector stays zero."""
+    small = embeddings @ projection
+    norms = np.linalg.norm(small, axis=1, keepdims=True)
+    result: Floats = small / np.maximum(norms, 1e-6)
+    return result
+
+
+def learn_neighbours(embeddings: Floats, labels: Ints, texts: Sequence[str]) -> Neighbours:
+    """Keep the directions in which the training embeddings vary most (principal axes)."""
+    _, axes = np.linalg.eigh((embeddings.T @ embeddings).astype(np.float64))
+    projection = axes[:, ::-1][:, :SIZE].astype(np.float32)
+    packed = np.rint(project(embeddings, projection) * _SCALE).astype(np.int8)
+    return Neighbours(projection, packed, labels.astype(np.int16), tuple(texts))
+
+
+def held_out_near(neighbours: Neighbours, folds: Ints, columns: int, topics: int) -> Near:
+    """What the messages of the other folds say of every training message."""
+    vectors, labels = unpack(neighbours.vectors), one_hot(neighbours.labels, columns)
+    outside = neighbours.labels >= topics
+    said = np.zeros((len(labels), columns), np.float32)
+    close = np.zeros((len(labels), 2), np.float32)
+    for fold in np.unique(folds):
+        tested, known = folds == fold, folds != fold
+        if known.any():
+            part = near(vectors[tested] @ vectors[known].T, labels[known], outside[known])
+            said[tested], close[tested] = part.votes, part.closeness
+    return Near(said, close)

@@ -1,0 +1,126 @@
+"""Words, pairs of words and letters within words, as numbers a linear model can weigh."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from classifier.arrays import Floats, Ints
+
+SHORTEST, LONGEST = 3, 6
+LONGEST_WORD = 40
+REMEMBERED = 20_000
+
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+_DIGIT = re.compile(r"\d")
+
+
+def tokens(reading: str) -> list[str]:
+    """Words and marks of a reading; every digit as 0, since order numbers mean no topic."""
+    return [token[:LONGEST_WORD] for token in _TOKEN.findall(_DIGIT.sub("0", reading))]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def letters(word: str) -> tuple[str, ...]:
+    """Letter n-grams of a word with a space at each end."""
+    padded = f" {word} "
+    longest = min(LONGEST, len(padded))
+    return tuple(
+        padded[i : i + size]
+        for size in range(SHORTEST, longest + 1)
+        for i in range(len(padded) - size + 1)
+    )
+
+
+def phrases(words: Sequence[str]) -> list[str]:
+    """The words and every two neighbours, joined by a tab so that no letter n-gram is the same."""
+    return [f"{word}\t" for word in words] + [f"{left}\t{right}" for left, right in pairwise(words)]
+
+
+def grams(reading: str) -> list[str]:
+    """All n-grams of a reading, repeats included."""
+    words = tokens(reading)
+    found = phrases(words)
+    for word in words:
+        found.extend(letters(word))
+    return found
+
+
+@dataclass(frozen=True)
+class Features:
+    """One message: ids of known n-grams, each once, and their weights."""
+
+    ids: Ints
+    values: Floats
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Known n-grams in the order of their ids, with the inverse document frequency of each."""
+
+    names: tuple[str, ...]
+    rarity: Floats
+    _of_word: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def ids(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self.names)}
+
+    def features(self, words: Sequence[str]) -> Features:
+        """TF-IDF of a message's tokens: logarithmic counts, words and letters of equal weight."""
+        known = self.ids
+        said = [known[name] for name in phrases(words) if name in known]
+        spelt: list[int] = []
+        for word in words:
+            spelt.extend(self.letter_ids(word))
+        blocks = [self._weighed(found) for found in (said, spelt) if found]
+        if not blocks:
+            return Features(np.empty(0, np.intp), np.empty(0, np.float32))
+        ids, values = zip(*blocks, strict=True)
+        return Features(np.concatenate(ids), np.concatenate(values))
+
+    def _weighed(self, found: list[int]) -> tuple[Ints, Floats]:
+        counts = Counter(found)
+        ids = np.fromiter(counts, np.intp, len(counts))
+        times = np.fromiter(counts.values(), np.float32, len(counts))
+        values: Floats = (1 + np.log(times)) * self.rarity[ids]
+        return ids, values / np.sqrt(2 * (values @ values))
+
+    def letter_ids(self, word: str) -> tuple[int, ...]:
+        """Ids of a word's known letter n-grams, remembered for the next message."""
+        found = self._of_word.get(word)
+        if found is None:
+            if len(self._of_word) >= REMEMBERED:
+                self._of_word.clear()
+            known = self.ids
+            found = tuple([known[name] for name in letters(word) if name in known])
+            self._of_word[word] = found
+        return found
+
+    def matrix(self, readings: Sequence[str]) -> csr_matrix:
+        """Features of many readings, one row each."""
+        rows = [self.features(tokens(reading)) for reading in readings]
+        ends = np.cumsum([0, *(len(row.ids) for row in rows)])
+        ids = np.concatenate([row.ids for row in rows]) if rows else np.empty(0, np.intp)
+        values = np.concatenate([row.values for row in rows]) if rows else np.empty(0)
+        return csr_matrix((values, ids, ends), shape=(len(rows), len(self.names)))
+
+
+def learn_vocabulary(readings: Sequence[str], largest: int, rarest: int = 2) -> Vocabulary:
+    """N-grams of at least `rarest` messages, the `largest` most frequent of them."""
+    seen: Counter[str] = Counter()
+    for reading in readings:
+        seen.update(set(grams(reading)))
+    if len(readings) < 1000:
+        rarest = 1
+    kept = sorted(
+        (name for name, count in seen.items() if count >= rarest), key=lambda n: (-seen[n], n)
+    )[:largest]
+    frequency = np.array([seen[name] for name in kept], np.float32)
+    rarity = np.log((1 + len(readings)) / (1 + frequency)) + 1
+    return Vocabulary(tuple(kept), rarity.astype(np.float32))

@@ -1,0 +1,32 @@
+"""Keyboards of what admins and staff are told."""
+
+from typing import Any
+
+from handlers.buttons import Button
+from handlers.texts import Texts
+
+Rows = list[list[Button]]
+
+
+def take(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """Take a ticket that waits too long."""
+    text = texts.say(language, "button-take", number=given["number"])
+    return [[Button(text, "take", given["ref"])]]
+
+
+def give_back(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """Put a ticket back into its queue."""
+    text = texts.say(language, "button-give-back", number=given["number"])
+    return [[Button(text, "giveback", given["ref"])]]
+
+
+def duty(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """The other way, and one's name where nobody else reads it."""
+    to = "off" if given["on"] else "on"
+    rows = [[Button(texts.say(language, f"button-duty-{to}"), "duty", to)]]
+    return rows + name(texts, language, given) if given["private"] else rows
+
+
+def name(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """Change the name that customers see."""
+    return [[Button(texts.say(language, "button-name"), "name")]]

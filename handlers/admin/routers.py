@@ -1,0 +1,33 @@
+"""The admins' routers, in order, and those that concern everybody's comings and goings."""
+
+from aiogram import Router
+
+from handlers.admin import arrivals, duty, inviting, staff_chats, staff_list, ties
+
+
+def anywhere() -> list[Router]:
+    """Before all others: who came, who left, and people with an invitation."""
+    return [arrivals.router(), inviting.acceptance()]
+
+
+def in_groups() -> list[Router]:
+    """In groups: tie one to a queue; what is not ours is heard no further."""
+    return [
+        staff_chats.migrations(),
+        ties.in_groups(),
+        staff_chats.strange(),
+        inviting.in_groups(),
+        duty.in_groups(),
+        staff_list.tickets(),
+    ]
+
+
+def in_private() -> list[Router]:
+    """In private: invitations, the staff, one's own duty and name."""
+    return [
+        ties.in_private(),
+        inviting.in_private(),
+        staff_list.router(),
+        staff_list.tickets(),
+        duty.in_private(),
+    ]

@@ -1,0 +1,27 @@
+"""What a promised row becomes: one call to Telegram, and what its success means."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.methods import TelegramMethod
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call; a `repeatable` one does no harm when made twice."""
+
+    method: TelegramMethod[Any]
+    repeatable: bool = False
+    form: str = "text"
+    card_key: str | None = None
+    digest: str | None = None
+    thread_id: int | None = None
+    message_ids: tuple[int, ...] = ()
+
+
+class NotYet(Exception):
+    """The place where this row goes is being made; it must wait a moment."""
+
+
+class NothingToSend(Exception):
+    """What the row was about is gone, or shows what it should already."""

@@ -1,0 +1,1 @@
+"""Cards: messages that show the present state and are edited in place."""

@@ -1,0 +1,95 @@
+"""The staff's card of a ticket: the customer, the matter, why it came here, what to press."""
+
+from handlers.buttons import Button
+from handlers.screen import Screen
+from handlers.texts import Markup, Texts, escape
+from services.states import ASKING, OPEN, PENDING, RESOLVED, Message
+from services.views import TicketView
+
+RUNNERS = 3
+
+
+def ticket(texts: Texts, view: TicketView, language: str, chat_id: int) -> Screen:
+    """The card in the language of its place; elsewhere it says where the conversation went on."""
+    said = [_head(texts, view, language), _who(texts, view, language)]
+    said += [_why(texts, view, language), *_replies(texts, view, language)]
+    if view.ticket.place_chat_id == chat_id and view.ticket.state != RESOLVED:
+        said.append(texts.say(language, "how-private" if chat_id > 0 else "how-topic"))
+    return Screen("\n".join(line for line in said if line), _rows(texts, view, language, chat_id))
+
+
+def _head(texts: Texts, view: TicketView, language: str) -> str:
+    one = view.ticket
+    return texts.say(
+        language,
+        "ticket-head",
+        number=str(one.id),
+        topic=view.topic.titles[language] if view.topic else texts.say(language, "topic-none"),
+        queue=view.queue.titles[language],
+        state=texts.say(language, "state-spam" if one.spam else f"state-{one.state}"),
+        agent=view.agent.name if view.agent else "—",
+    )
+
+
+def _who(texts: Texts, view: TicketView, language: str) -> str:
+    customer = view.customer
+    reach = "reach-yes" if customer.reachable else "reach-no"
+    return texts.say(
+        language,
+        "ticket-customer",
+        name=customer.name or "—",
+        username=f"@{customer.username}" if customer.username else "—",
+        spoken=texts.say(language, f"language-{customer.language}"),
+        earlier=len(view.earlier),
+        reach=texts.say(language, "reach-banned" if customer.banned else reach),
+    )
+
+
+def _why(texts: Texts, view: TicketView, language: str) -> str:
+    one = view.ticket
+    if one.probability is None:
+        return texts.say(language, "why-no-words")
+    runners = [
+        f"{escape(view.shop.topics[key].titles[language])} {chance:.0%}"
+        for key, chance in one.runners_up[:RUNNERS]
+        if key in view.shop.topics
+    ]
+    words = ", ".join(str(word) for word in one.why) or "—"
+    said = texts.say(
+        language,
+        "ticket-why",
+        certainty=texts.say(language, f"certainty-{one.certainty}"),
+        runners=Markup(" · ".join(runners) or "—"),
+        words=words,
+    )
+    if one.nearest:
+        said = Markup(f"{said}\n{texts.say(language, 'ticket-nearest', text=one.nearest)}")
+    return said
+
+
+def _replies(texts: Texts, view: TicketView, language: str) -> list[str]:
+    return [_reply(texts, message, language) for message in view.last_replies if message.delivery]
+
+
+def _reply(texts: Texts, message: Message, language: str) -> str:
+    clock = f"{message.said_at.astimezone(texts.zone):%H:%M}"
+    return texts.say(language, f"reply-{message.delivery}", clock=clock)
+
+
+def _rows(texts: Texts, view: TicketView, language: str, chat_id: int) -> list[list[Button]]:
+    one = view.ticket
+
+    def button(verb: str) -> Button:
+        return Button(texts.say(language, f"button-{verb}"), verb, one.ref)
+
+    if one.state == RESOLVED:
+        return [[button("reopen"), button("card")]]
+    if one.state in (OPEN, ASKING):
+        take = Button(texts.say(language, "button-take", number=str(one.id)), "take", one.ref)
+        return [[take], [button("topic"), button("transfer")], [button("card"), button("ban")]]
+    wait = button("resume") if one.state == PENDING else button("pending")
+    rows = [[button("resolve"), wait], [button("topic"), button("transfer")]]
+    rows.append([button("card"), button("ban")])
+    if one.place_chat_id is not None and one.place_chat_id > 0:
+        rows.append([button("callin")])
+    return rows

@@ -1,0 +1,95 @@
+"""The rating card's buttons, and the few words that may follow."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import BaseFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+
+from handlers.buttons import Press
+from handlers.customer.choices import message_of
+from handlers.incoming import incoming_of
+from handlers.presses import verb
+from handlers.roles import ANYBODY
+from services.desk import Desk
+from services.people import Actor
+from services.turn import Turn
+
+FLAGS = {"role": ANYBODY}
+PATIENCE = timedelta(hours=1)
+
+
+class Opinion(StatesGroup):
+    """The dialog of a comment."""
+
+    writing = State()
+
+
+class Fresh(BaseFilter):
+    """Lets a comment through while it is waited for, and hands over the ticket it is about."""
+
+    async def __call__(
+        self, message: Message, state: FSMContext, turn: Turn
+    ) -> dict[str, Any] | bool:
+        asked = await state.get_data()
+        until = asked.get("until")
+        if until is None or turn.now > datetime.fromisoformat(until):
+            return False
+        return {"ref": str(asked["ref"])}
+
+
+def router() -> Router:
+    """Presses, and words while they are waited for."""
+    routes = Router(name="opinions")
+    press = routes.callback_query.register
+    press(solved, verb("solved"), flags=FLAGS)
+    press(unsolved, verb("unsolved"), flags=FLAGS)
+    press(rate, verb("rate"), flags=FLAGS)
+    press(ask_comment, verb("comment"), flags=FLAGS)
+    press(drop_comment, verb("nocomment"), flags=FLAGS)
+    words = F.text & ~F.text.startswith("/")
+    routes.message.register(comment, Opinion.writing, words, Fresh(), flags=FLAGS)
+    return routes
+
+
+async def solved(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """It is settled."""
+    await desk.feedback.solved(turn, actor.tg_id, press.ref)
+
+
+async def unsolved(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn
+) -> None:
+    """It is not."""
+    await desk.feedback.unsolved(turn, actor.tg_id, press.ref)
+
+
+async def rate(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """One to five."""
+    await desk.feedback.rate(turn, actor.tg_id, press.ref, press.arg)
+
+
+async def ask_comment(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
+) -> None:
+    """The next words are the comment, within the hour."""
+    await state.set_state(Opinion.writing)
+    await state.set_data({"ref": press.ref, "until": (turn.now + PATIENCE).isoformat()})
+    await desk.feedback.ask_comment(turn, actor.tg_id, press.ref)
+
+
+async def drop_comment(
+    event: CallbackQuery, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
+) -> None:
+    """No words after all."""
+    await state.clear()
+    await desk.feedback.drop_comment(turn, actor.tg_id, message_of(event))
+
+
+async def comment(message: Message, desk: Desk, turn: Turn, state: FSMContext, ref: str) -> None:
+    """The few words."""
+    await state.clear()
+    await desk.feedback.comment(turn, ref, incoming_of(message))

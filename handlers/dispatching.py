@@ -1,0 +1,81 @@
+"""The routers in their one visible order."""
+
+from aiogram import Dispatcher, F, Router
+from aiogram.enums import ChatType
+
+from handlers import refusals
+from handlers.admin import routers as admin
+from handlers.admin.arrivals import Arrivals
+from handlers.buttons import Sealer
+from handlers.customer import routers as customer
+from handlers.in_place import check_in_place
+from handlers.memory import DialogStorage
+from handlers.presses import Unseal
+from handlers.roles import AsStaff, Gate, WhoActs
+from handlers.staff import routers as staff
+from handlers.texts import Texts
+from services.desk import Desk
+
+
+def build_dispatcher(desk: Desk, texts: Texts, sealer: Sealer, memory: DialogStorage) -> Dispatcher:
+    """Everything that is said and pressed, and who hears it first."""
+    dispatcher = Dispatcher(storage=memory, desk=desk, texts=texts)
+    gates(dispatcher, desk, sealer)
+    dispatcher.include_routers(
+        refusals.router(),
+        *admin.anywhere(),
+        *staff.anywhere(),
+        groups(),
+        staff_private(),
+        customers(),
+        refusals.leftovers(),
+    )
+    check_in_place(dispatcher)
+    return dispatcher
+
+
+def gates(dispatcher: Dispatcher, desk: Desk, sealer: Sealer) -> None:
+    """What every update passes before its handler."""
+    who, gate = WhoActs(desk.context.directory), Gate()
+    for observer in (
+        dispatcher.message,
+        dispatcher.edited_message,
+        dispatcher.callback_query,
+        dispatcher.message_reaction,
+        dispatcher.my_chat_member,
+        dispatcher.chat_member,
+    ):
+        observer.outer_middleware(who)
+        observer.middleware(gate)
+    dispatcher.message.outer_middleware(Arrivals(desk))
+    dispatcher.callback_query.outer_middleware(Unseal(sealer))
+
+
+def groups() -> Router:
+    """Staff chats."""
+    routes = Router(name="groups")
+    for observer in (routes.message, routes.edited_message):
+        observer.filter(F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
+    routes.callback_query.filter(F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
+    routes.include_routers(*admin.in_groups(), *staff.in_groups())
+    return routes
+
+
+def staff_private() -> Router:
+    """Staff in private with the bot, unless they write as a customer."""
+    routes = Router(name="staff in private")
+    for observer in (routes.message, routes.edited_message):
+        observer.filter(F.chat.type == ChatType.PRIVATE, AsStaff())
+    routes.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, AsStaff())
+    routes.include_routers(*admin.in_private(), *staff.in_private())
+    return routes
+
+
+def customers() -> Router:
+    """Everybody else in private with the bot."""
+    routes = Router(name="customers")
+    for observer in (routes.message, routes.edited_message):
+        observer.filter(F.chat.type == ChatType.PRIVATE)
+    routes.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    routes.include_routers(*staff.as_customers(), *customer.all_of_them())
+    return routes

@@ -1,0 +1,45 @@
+"""Keyboards that sentences bring along, by name."""
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram.types import InlineKeyboardMarkup
+
+from handlers.admin import keyboards as admin
+from handlers.buttons import Button, Sealer
+from handlers.customer import keyboards as customer
+from handlers.staff import keyboards as staff
+from handlers.texts import Texts
+
+Rows = list[list[Button]]
+
+
+BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
+    "start": customer.start,
+    "language": customer.languages,
+    "comment": customer.comment,
+    "split": customer.split,
+    "transfer": staff.transfer,
+    "callin": staff.callin,
+    "topics": staff.topics,
+    "move": staff.move,
+    "ban": staff.ban,
+    "unsure": staff.unsure,
+    "reopen": staff.reopen,
+    "which": staff.which,
+    "as-customer": staff.as_customer,
+    "as-staff": staff.as_staff,
+    "take": admin.take,
+    "give-back": admin.give_back,
+    "duty": admin.duty,
+    "name": admin.name,
+}
+
+
+def build(
+    texts: Texts, sealer: Sealer, chat_id: int, language: str, given: dict[str, Any] | None
+) -> InlineKeyboardMarkup | None:
+    """The keyboard that a row names, sealed for its chat."""
+    if given is None:
+        return None
+    return sealer.keyboard(chat_id, BY_NAME[given["name"]](texts, language, given))

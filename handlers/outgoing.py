@@ -1,0 +1,144 @@
+"""From a promised row to the call that keeps it, rendered just before it is sent."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from aiogram.methods import (
+    DeleteMessage,
+    EditMessageText,
+    LeaveChat,
+    PinChatMessage,
+    SendMessage,
+    SetMessageReaction,
+)
+from aiogram.types import LinkPreviewOptions, ReactionTypeEmoji, ReplyParameters
+
+from handlers import keyboards, relays, topics
+from handlers.buttons import Sealer
+from handlers.calls import Call, NothingToSend, NotYet
+from handlers.screens import Screens
+from handlers.texts import Texts
+from services.outcomes import Sent
+from services.views import Views
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+Renderer = Callable[[Sent, datetime], Awaitable[Call]]
+
+
+class Outgoing:
+    """Renders rows; raises NotYet when a row must wait, NothingToSend when it is pointless."""
+
+    def __init__(self, texts: Texts, views: Views, sealer: Sealer) -> None:
+        self._texts = texts
+        self._views = views
+        self._sealer = sealer
+        self._screens = Screens(texts, views)
+        self._kinds: dict[str, Renderer] = {
+            "text": self._text,
+            "card": self._card,
+            "relay": self._relay,
+            "react": self._react,
+            "topic": self._topic,
+            "edit": self._edit,
+            "delete": self._delete,
+            "pin": self._pin,
+            "leave": self._leave,
+        }
+
+    async def call(self, row: Sent, now: datetime) -> Call:
+        """The call that keeps a promise."""
+        return await self._kinds[row.kind](row, now)
+
+    async def _text(self, row: Sent, now: datetime) -> Call:
+        given = row.payload
+        thread = await self._thread(row) if given.get("place") else given.get("thread")
+        language = given["language"]
+        text = self._texts.say(language, given["key"], **given["args"])
+        reply_to = given.get("reply_to")
+        method = SendMessage(
+            chat_id=row.chat_id,
+            text=text,
+            message_thread_id=thread,
+            reply_markup=keyboards.build(
+                self._texts, self._sealer, row.chat_id, language, given.get("keyboard")
+            ),
+            reply_parameters=_reply_to(reply_to),
+            link_preview_options=NO_PREVIEW,
+        )
+        return Call(method, form=given.get("form", "text"), thread_id=thread)
+
+    async def _card(self, row: Sent, now: datetime) -> Call:
+        name, subject = row.payload["card"], int(row.payload["id"])
+        given = row.payload
+        thread = await self._thread(row) if given.get("place") else given.get("thread")
+        key = f"{name.partition('/')[0]}:{subject}:{row.chat_id}:{thread or 0}"
+        screen = await self._screens.draw(name, subject, row.chat_id, now)
+        place = await self._views.card_place(key)
+        markup = self._sealer.keyboard(row.chat_id, screen.rows) if screen.rows else None
+        if place is not None and place.tg_id is not None and not row.payload.get("anew"):
+            if place.digest == screen.digest:
+                raise NothingToSend
+            edit = EditMessageText(
+                chat_id=row.chat_id,
+                message_id=place.tg_id,
+                text=screen.text,
+                reply_markup=markup,
+                link_preview_options=NO_PREVIEW,
+            )
+            return Call(edit, repeatable=True, card_key=key, digest=screen.digest, thread_id=thread)
+        send = SendMessage(
+            chat_id=row.chat_id,
+            message_thread_id=thread,
+            text=screen.text,
+            reply_markup=markup,
+            link_preview_options=NO_PREVIEW,
+        )
+        return Call(send, card_key=key, digest=screen.digest, thread_id=thread)
+
+    async def _relay(self, row: Sent, now: datetime) -> Call:
+        thread = await self._thread(row) if row.payload.get("place") else None
+        return await relays.relay(self._texts, self._views, row, thread)
+
+    async def _edit(self, row: Sent, now: datetime) -> Call:
+        return await relays.edit(self._texts, self._views, row)
+
+    async def _topic(self, row: Sent, now: datetime) -> Call:
+        view = await self._views.ticket(row.ticket_id or 0)
+        if view is None:
+            raise NothingToSend
+        return topics.change(self._texts, view, row)
+
+    async def _react(self, row: Sent, now: datetime) -> Call:
+        emoji = row.payload["emoji"]
+        reaction = [ReactionTypeEmoji(emoji=emoji)] if emoji else []
+        method = SetMessageReaction(
+            chat_id=row.chat_id, message_id=row.payload["tg_id"], reaction=list(reaction)
+        )
+        return Call(method, repeatable=True)
+
+    async def _delete(self, row: Sent, now: datetime) -> Call:
+        method = DeleteMessage(chat_id=row.chat_id, message_id=row.payload["tg_id"])
+        return Call(method, repeatable=True)
+
+    async def _pin(self, row: Sent, now: datetime) -> Call:
+        method = PinChatMessage(
+            chat_id=row.chat_id, message_id=row.payload["tg_id"], disable_notification=True
+        )
+        return Call(method, repeatable=True)
+
+    async def _leave(self, row: Sent, now: datetime) -> Call:
+        return Call(LeaveChat(chat_id=row.chat_id), repeatable=True)
+
+    async def _thread(self, row: Sent) -> int | None:
+        place = await self._views.place(row.ticket_id or 0)
+        if place is None or place.chat_id != row.chat_id:
+            raise NothingToSend
+        if place.is_forum and place.thread_id is None:
+            raise NotYet
+        return place.thread_id
+
+
+def _reply_to(tg_id: int | None) -> ReplyParameters | None:
+    if tg_id is None:
+        return None
+    return ReplyParameters(message_id=tg_id, allow_sending_without_reply=True)

@@ -1,0 +1,75 @@
+"""Which card shows what: the present state read, then drawn."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from handlers.calls import NothingToSend
+from handlers.cards.board import board
+from handlers.cards.customer import customer
+from handlers.cards.hand import hand
+from handlers.cards.lines import lines
+from handlers.cards.mine import mine
+from handlers.cards.rating import rating
+from handlers.cards.staff import staff
+from handlers.cards.ticket import ticket
+from handlers.screen import Screen
+from handlers.texts import Texts
+from services.views import Views
+
+Drawn = Callable[[int, int, datetime], Awaitable[Screen | None]]
+
+
+class Screens:
+    """Draws cards by name for a subject and a chat."""
+
+    def __init__(self, texts: Texts, views: Views) -> None:
+        self._texts = texts
+        self._views = views
+        self._by_name: dict[str, Drawn] = {
+            "board": self._board,
+            "rating": self._rating,
+            "mine": self._mine,
+            "ticket": self._ticket,
+            "hand": self._hand,
+            "lines": self._lines,
+            "customer": self._customer,
+        }
+
+    async def draw(self, name: str, subject: int, chat_id: int, now: datetime) -> Screen:
+        """The card as it is now; raises NothingToSend when its subject is gone."""
+        if name.startswith("staff/"):
+            roster = await self._views.roster(name.removeprefix("staff/"))
+            return staff(self._texts, roster, self._views.language_at(chat_id))
+        screen = await self._by_name[name](subject, chat_id, now)
+        if screen is None:
+            raise NothingToSend
+        return screen
+
+    async def _board(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.lists.board(subject, now, chat_id)
+        return board(self._texts, view, self._language(chat_id)) if view else None
+
+    async def _rating(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.rating(subject)
+        return rating(self._texts, view) if view else None
+
+    async def _mine(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.own(subject)
+        return mine(self._texts, view, now) if view else None
+
+    async def _ticket(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.ticket(subject)
+        return ticket(self._texts, view, self._language(chat_id), chat_id) if view else None
+
+    async def _hand(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
+        return hand(self._texts, await self._views.lists.hand(subject, now))
+
+    async def _lines(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
+        return lines(self._texts, await self._views.lists.lines(subject, now))
+
+    async def _customer(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.lists.customer(subject)
+        return customer(self._texts, view, self._language(chat_id), now) if view else None
+
+    def _language(self, chat_id: int) -> str:
+        return self._views.language_at(chat_id)

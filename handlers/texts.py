@@ -1,0 +1,161 @@
+"""Every sentence, looked up strictly: a wrong key or argument is an error, values are escaped."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
+
+LANGUAGES = ("ru", "en")
+LOCALES = Path(__file__).parent.parent / "locales"
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+BROKEN = re.compile("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+class Markup(str):
+    """Text that is HTML already and is not escaped again."""
+
+    __slots__ = ()
+
+
+class UnknownText(Exception):
+    """A key that no locale file has, or arguments that do not fit it."""
+
+
+class _Names(Visitor):
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.found.add(node.id.name)
+
+
+def clean(text: str) -> str:
+    """Take out what Telegram or a database can't hold: NUL, lone surrogates, bidi overrides."""
+    return BROKEN.sub("", text)
+
+
+def escape(value: str) -> Markup:
+    """A person's words, safe in HTML and unable to turn the line around them."""
+    safe = html.escape(clean(value), quote=False)
+    return Markup(f"\u2068{safe}\u2069" if RIGHT_TO_LEFT.search(safe) else safe)
+
+
+def cut(text: str, units: int) -> str:
+    """Shorten to so many UTF-16 units, as Telegram counts; before escaping, never after."""
+    if len(text.encode("utf-16-le", "surrogatepass")) // 2 <= units:
+        return text
+    kept: list[str] = []
+    left = units - 1
+    for char in text:
+        left -= 2 if ord(char) > 0xFFFF else 1
+        if left < 0:
+            break
+        kept.append(char)
+    while kept and unicodedata.combining(kept[-1]):
+        kept.pop()
+    return "".join(kept).rstrip() + "…"
+
+
+class Texts:
+    """The sentences of all languages."""
+
+    def __init__(self, folder: Path = LOCALES) -> None:
+        self.zone = ZoneInfo("UTC")
+        self._bundles = {language: _bundle(folder, language) for language in LANGUAGES}
+        self._names: dict[tuple[str, str], frozenset[str]] = {}
+
+    def keys(self, language: str) -> set[str]:
+        """Every key of a language."""
+        return set(self._bundles[language]._messages)
+
+    def names(self, language: str, key: str) -> frozenset[str]:
+        """The arguments that a sentence takes."""
+        known = self._names.get((language, key))
+        if known is None:
+            bundle = self._bundles[language]
+            if not bundle.has_message(key):
+                raise UnknownText(f"no text «{key}» in «{language}»")
+            visitor = _Names()
+            visitor.visit(bundle._messages[key])
+            known = self._names[language, key] = frozenset(visitor.found)
+        return known
+
+    def say(self, language: str, key: str, /, **args: Any) -> Markup:
+        """The sentence `key`; arguments must be exactly those of the locale file."""
+        language = language if language in LANGUAGES else "en"
+        wanted = self.names(language, key)
+        if wanted != set(args):
+            raise UnknownText(f"«{key}» takes {sorted(wanted)}, not {sorted(args)}")
+        bundle = self._bundles[language]
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise UnknownText(f"«{key}» in «{language}» says nothing")
+        values = {name: self._value(language, value) for name, value in args.items()}
+        said, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            raise UnknownText(f"«{key}» in «{language}»: {errors[0]}")
+        return Markup(said)
+
+    def moment(self, language: str, moment: datetime, now: datetime, form: str = "moment") -> str:
+        """A moment as people say it: today at 18:40, tomorrow, on Monday, on 3 May.
+
+        The form "by" says a limit: by 18:40 today.
+        """
+        local, today = moment.astimezone(self.zone), now.astimezone(self.zone).date()
+        clock = f"{local.hour}:{local:%M}"
+        days = (local.date() - today).days
+        if days in (0, 1):
+            return self.say(language, f"{form}-{'tomorrow' if days else 'today'}", clock=clock)
+        if 1 < days < 7:
+            weekday = self.say(language, f"on-day-{local.weekday()}")
+            return self.say(language, f"{form}-weekday", weekday=weekday, clock=clock)
+        month = self.say(language, f"month-{local.month}")
+        return self.say(language, f"{form}-date", day=local.day, month=month, clock=clock)
+
+    def span(self, language: str, minutes: float) -> str:
+        """A stretch of time in words: 5 minutes, 2 hours, 3 days."""
+        if minutes < 1:
+            return self.say(language, "span-now")
+        if minutes < 60:
+            return self.say(language, "span-minutes", count=int(minutes))
+        if minutes < 48 * 60:
+            return self.say(language, "span-hours", count=int(minutes // 60))
+        return self.say(language, "span-days", count=int(minutes // 1440))
+
+    def _value(self, language: str, value: Any) -> Any:
+        if isinstance(value, Markup) or not isinstance(value, str | Mapping):
+            return value
+        return escape(value) if isinstance(value, str) else self._form(language, value)
+
+    def _form(self, language: str, value: Mapping[str, Any]) -> Markup | str:
+        if "key" in value:
+            return self.say(language, value["key"], **value.get("args", {}))
+        if "moment" in value:
+            now = datetime.fromisoformat(value["now"])
+            return self.moment(language, datetime.fromisoformat(value["moment"]), now)
+        if "by" in value:
+            now = datetime.fromisoformat(value["now"])
+            return self.moment(language, datetime.fromisoformat(value["by"]), now, "by")
+        if "minutes" in value:
+            return self.span(language, value["minutes"])
+        if "lines" in value:
+            return Markup("\n".join(str(self._value(language, one)) for one in value["lines"]))
+        if "html" in value:
+            return Markup(value["html"])
+        raise UnknownText(f"an argument of unknown form: {sorted(value)}")
+
+
+def _bundle(folder: Path, language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for file in sorted(folder.glob(f"{language}*.ftl")):
+        resource = FluentResource(file.read_text(encoding="utf-8"))
+        bundle.add_resource(resource)
+    return bundle

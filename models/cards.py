@@ -1,0 +1,75 @@
+"""Messages that are edited in place: where each stands and what it last showed."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, String, bindparam, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Row
+
+
+class Card(Row):
+    """A message that is edited in place: where it stands and what it last showed."""
+
+    __tablename__ = "card"
+    __table_args__ = (Index("ix_card_place", "chat_id", "tg_id"),)
+    key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    thread_id: Mapped[int | None] = mapped_column(BigInteger)
+    tg_id: Mapped[int | None] = mapped_column(BigInteger)
+    digest: Mapped[str | None] = mapped_column(String(40))
+    shown_at: Mapped[datetime | None]
+
+
+CARDS = Card.metadata.tables["card"]
+SHOWING: dict[str, Any] = {
+    name: (statement := insert(CARDS)).on_conflict_do_update(
+        index_elements=["key"],
+        set_={
+            "tg_id": func.coalesce(statement.excluded.tg_id, CARDS.c.tg_id),
+            "thread_id": statement.excluded.thread_id,
+            "digest": statement.excluded.digest,
+            "shown_at": statement.excluded.shown_at,
+        },
+    )
+    for name, insert in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
+}
+FINDING = select(Card).where(Card.key == bindparam("key"))
+PLACING = select(CARDS.c.tg_id, CARDS.c.digest).where(CARDS.c.key == bindparam("key"))
+
+
+async def find(tx: AsyncSession, key: str) -> Card | None:
+    """Where a card stands."""
+    return (await tx.execute(FINDING, {"key": key})).scalar_one_or_none()
+
+
+async def place(tx: AsyncSession, key: str) -> tuple[int | None, str | None] | None:
+    """Where a card stands and what it last showed, when it was ever sent."""
+    found = (await tx.execute(PLACING, {"key": key})).one_or_none()
+    return (found.tg_id, found.digest) if found is not None else None
+
+
+async def stands(
+    tx: AsyncSession,
+    key: str,
+    chat_id: int,
+    tg_id: int | None,
+    digest: str | None,
+    now: datetime,
+    thread_id: int | None = None,
+) -> None:
+    """A card was shown: where it stands (None: where it stood) and what it shows."""
+    shown = {"thread_id": thread_id, "digest": digest, "shown_at": now}
+    values = {"key": key, "chat_id": chat_id, "tg_id": tg_id, **shown}
+    await tx.execute(SHOWING[tx.get_bind().dialect.name], values)
+
+
+async def standing_at(tx: AsyncSession, chat_id: int, tg_id: int) -> Card | None:
+    """The card that stands at a place, if one does."""
+    found: Card | None = await tx.scalar(
+        select(Card).where(Card.chat_id == chat_id, Card.tg_id == tg_id)
+    )
+    return found

@@ -1,0 +1,1 @@
+"""What the desk does: one story per method, one transaction per story."""

@@ -1,0 +1,32 @@
+"""What every story works with: the store, the shop, the staff, the model, the boards."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.store import Store
+from services.boards import Boards
+from services.people import Directory
+from services.shop import Shop, ShopBook
+from services.understanding import Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Built once, in `bot/app.py`."""
+
+    store: Store
+    book: ShopBook
+    directory: Directory
+    understanding: Understanding
+    boards: Boards
+
+    @property
+    def shop(self) -> Shop:
+        """The shop as it is now."""
+        return self.book.shop
+
+    async def show_boards(self, now: datetime, *queue_ids: int) -> None:
+        """Show boards where they stand now that shop or staff were renewed; all when none named."""
+        async with self.store.change() as tx:
+            for queue_id in queue_ids or tuple(self.shop.queues):
+                await self.boards.show(tx, now, queue_id)

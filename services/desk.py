@@ -1,0 +1,98 @@
+"""The whole desk: every story, by who it serves."""
+
+from typing import Any
+
+from services import promises
+from services.binding import Binding
+from services.choosing import Choosing
+from services.context import Context
+from services.corrections import Corrections
+from services.customers import Customers
+from services.faults import Faults
+from services.feedback import Feedback
+from services.finding import Finding
+from services.groups import Groups
+from services.invitations import Invitations
+from services.moving import Moving
+from services.notes import Notes
+from services.offering import Offering
+from services.presence import Presence
+from services.reacting import Reacting
+from services.reception import Reception
+from services.settling import Settling
+from services.splitting import Splitting
+from services.staffing import Staffing
+from services.tracing import Tracing
+from services.turn import Turn
+from services.unsending import Unsending
+from services.upkeep import Upkeep
+from services.watch import Watch
+from services.work import Work
+
+
+class Desk:
+    """What handlers are given."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.bot_username = ""
+        self.reception = Reception(context)
+        self.corrections = Corrections(context, self.reception)
+        self.customers = Customers(context)
+        self.choosing = Choosing(context)
+        self.splitting = Splitting(context)
+        self.feedback = Feedback(context)
+        self.work = Work(context)
+        self.reacting = Reacting(context)
+        self.settling = Settling(context)
+        self.moving = Moving(context)
+        self.offering = Offering(context)
+        self.notes = Notes(context)
+        self.unsending = Unsending(context)
+        self.finding = Finding(context)
+        self.tracing = Tracing(context)
+        self.staffing = Staffing(context)
+        self.invitations = Invitations(context)
+        self.presence = Presence(context)
+        self.binding = Binding(context)
+        self.groups = Groups(context)
+        self.watch = Watch(context)
+        self.upkeep = Upkeep(context)
+        self.faults = Faults(context)
+
+    async def close(self, turn: Turn) -> None:
+        """The update is dealt with and leaves nothing but its answer."""
+        async with self.context.store.change(turn):
+            pass
+
+    async def reply(
+        self,
+        turn: Turn,
+        chat_id: int,
+        person_tg_id: int,
+        language_code: str | None,
+        key: str,
+        *,
+        thread_id: int | None = None,
+        reply_to: int | None = None,
+        keyboard: dict[str, Any] | None = None,
+        **args: Any,
+    ) -> None:
+        """Answer where no story of its own is told, in the person's language."""
+        language = await self.language(person_tg_id, language_code)
+        async with self.context.store.change(turn) as tx:
+            await promises.say(
+                tx,
+                turn.now,
+                chat_id,
+                language,
+                key,
+                thread_id=thread_id,
+                reply_to=reply_to,
+                keyboard=keyboard,
+                **args,
+            )
+
+    async def language(self, person_tg_id: int, language_code: str | None) -> str:
+        """The language a person chose, or the one of their Telegram."""
+        return await self.tracing.language(person_tg_id, language_code)

@@ -1,0 +1,162 @@
+"""What cards show: the present state, read when the card is about to be sent."""
+
+from collections.abc import Sequence
+
+from models import cards, inbox, messages, opinions, people, tickets
+from models.messages import CUSTOMER, STAFF, Message
+from models.tickets import Ticket
+from services.card_views import (
+    BoardLine,
+    BoardView,
+    CardPlace,
+    CustomerView,
+    HandLine,
+    HandView,
+    LinesView,
+    PastTicket,
+    Place,
+    RatingView,
+    TicketView,
+)
+from services.context import Context
+from services.listing import Listing
+from services.roster import RosterView, read_roster
+from services.tracing import customer_of
+
+__all__ = [
+    "BoardLine",
+    "BoardView",
+    "CardPlace",
+    "CustomerView",
+    "HandLine",
+    "HandView",
+    "LinesView",
+    "PastTicket",
+    "Place",
+    "RatingView",
+    "TicketView",
+    "Views",
+]
+
+
+class Views:
+    """Reads what cards show."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.lists = Listing(context)
+
+    async def own(self, ticket_id: int) -> TicketView | None:
+        """A ticket for its customer's card."""
+        async with self._context.store.look() as tx:
+            found = await tickets.with_customer(tx, ticket_id)
+        return self._view(*found) if found is not None else None
+
+    async def ticket(self, ticket_id: int) -> TicketView | None:
+        """A ticket for the staff's card, with what was said last and what came before."""
+        async with self._context.store.look() as tx:
+            found = await tickets.with_customer(tx, ticket_id)
+            if found is None:
+                return None
+            replies = await messages.of_ticket(tx, ticket_id, 3, (STAFF,))
+            earlier = await tickets.latest_of(tx, found[1].id, 6)
+        return self._view(*found, replies, [one for one in earlier if one.id != ticket_id][:5])
+
+    def _view(
+        self,
+        ticket: Ticket,
+        customer: people.Customer,
+        replies: Sequence[Message] = (),
+        earlier: Sequence[Ticket] = (),
+    ) -> TicketView:
+        shop = self._context.shop
+        queue = shop.queues[ticket.queue_id]
+        return TicketView(
+            ticket,
+            customer,
+            queue,
+            shop.topic_by_id(ticket.topic_id),
+            self._context.directory.by_staff_id(ticket.agent_id),
+            shop,
+            queue.typical_minutes,
+            tuple(replies),
+            tuple(earlier),
+        )
+
+    async def roster(self, page: str) -> RosterView:
+        """One page of the staff."""
+        return await read_roster(self._context, page)
+
+    async def rating(self, ticket_id: int) -> RatingView | None:
+        """The rating of a ticket."""
+        async with self._context.store.look() as tx:
+            ticket = await tx.get(Ticket, ticket_id)
+            rating = await opinions.rating_of(tx, ticket_id)
+            if ticket is None or rating is None:
+                return None
+            return RatingView(ticket, await customer_of(tx, ticket), rating)
+
+    async def place(self, ticket_id: int) -> Place | None:
+        """Where a ticket's conversation is; None when nobody has taken it."""
+        async with self._context.store.look() as tx:
+            ticket = await tx.get(Ticket, ticket_id)
+        if ticket is None or ticket.place_chat_id is None:
+            return None
+        return Place(ticket.place_chat_id, ticket.place_thread_id, ticket.place_chat_id < 0)
+
+    async def card_place(self, key: str) -> CardPlace | None:
+        """Where a card stands."""
+        async with self._context.store.look() as tx:
+            found = await cards.place(tx, key)
+        return CardPlace(*found) if found is not None else None
+
+    async def card_of_place(self, ticket_id: int, chat_id: int) -> int | None:
+        """The message of a ticket's card in a private chat, to reply to."""
+        place = await self.card_place(f"ticket:{ticket_id}:{chat_id}:0")
+        return place.tg_id if place else None
+
+    def language_at(self, chat_id: int) -> str:
+        """The language of a staff member's chat, or of the shop's groups."""
+        if chat_id < 0:
+            return self._context.shop.language
+        return self._context.directory.find(chat_id).language
+
+    async def message(self, message_id: int) -> Message | None:
+        """One message of a conversation."""
+        async with self._context.store.look() as tx:
+            return await tx.get(Message, message_id)
+
+    async def album(
+        self, ticket_id: int, album: str, chat_id: int, *, whole: bool = False
+    ) -> list[Message]:
+        """The parts of an album: all of them, or those that do not stand in a chat yet."""
+        async with self._context.store.look() as tx:
+            if whole:
+                return await messages.album_of(tx, ticket_id, album)
+            return await messages.album_parts(tx, ticket_id, album, chat_id)
+
+    async def album_arrives(self, message: Message) -> bool:
+        """Whether parts of a message's album are on their way to us."""
+        async with self._context.store.look() as tx:
+            return await inbox.album_arrives(tx, message.chat_id or 0, message.album or "")
+
+    async def standing(self, message_id: int, chat_id: int) -> int | None:
+        """Where a message or its copy stands in a chat."""
+        async with self._context.store.look() as tx:
+            return await messages.standing(tx, message_id, chat_id)
+
+    async def merged(self, chat_id: int, tg_id: int) -> list[Message]:
+        """All messages that one copy holds."""
+        async with self._context.store.look() as tx:
+            return await messages.merged_at(tx, chat_id, tg_id)
+
+    async def author(self, message: Message) -> str | None:
+        """The name that the customer sees over a staff member's message."""
+        if message.side == CUSTOMER or message.staff_id is None:
+            return None
+        known = self._context.directory.by_staff_id(message.staff_id)
+        if known is not None:
+            return known.name
+        async with self._context.store.look() as tx:
+            former = await tx.get(people.Staff, message.staff_id)
+            return former.name if former else None

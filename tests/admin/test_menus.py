@@ -1,0 +1,54 @@
+"""Menus by role and language, told once, and told anew only when something changed."""
+
+from tests.desk import Shop
+
+
+def menu(shop: Shop, scope: str, language: str = "") -> list[str]:
+    return [one["command"] for one in shop.playground.bot.commands.get((scope, language), [])]
+
+
+async def test_each_role_has_its_menu(shop: Shop) -> None:
+    olga = await shop.admin()
+    boris = await shop.agent("Борис", "orders")
+    group = await shop.group("Заказы", "orders", boris)
+    await shop.app.menus.refresh()
+    assert {"staff", "invite", "bind", "duty"} <= set(menu(shop, f"chat:{olga.id}"))
+    assert "duty" in menu(shop, f"chat:{boris.id}")
+    assert "staff" not in menu(shop, f"chat:{boris.id}")
+    assert "bind" in menu(shop, f"chat:{group.id}")
+    assert "duty" not in menu(shop, "all_private_chats")
+    assert shop.playground.bot.profile["description", "ru"].startswith("Напишите вопрос")
+    assert shop.playground.bot.profile["description", ""].startswith("Write your question")
+
+
+async def test_menus_are_told_once(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    await shop.app.menus.refresh()
+    shop.playground.bot.commands.clear()
+    await shop.app.menus.refresh()
+    assert shop.playground.bot.commands == {}
+
+    async with shop.app.store.change() as tx:
+        from models import people
+
+        row = await people.staff_by_tg(tx, boris.id)
+        assert row is not None
+        row.role = "admin"
+    await shop.app.directory.renew()
+    await shop.app.menus.refresh()
+    assert "invite" in menu(shop, f"chat:{boris.id}")
+
+
+async def test_who_left_loses_the_menu(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    await shop.app.menus.refresh()
+    assert menu(shop, f"chat:{boris.id}")
+    async with shop.app.store.change() as tx:
+        from models import people
+
+        row = await people.staff_by_tg(tx, boris.id)
+        assert row is not None
+        row.active = False
+    await shop.app.directory.renew()
+    await shop.app.menus.refresh()
+    assert menu(shop, f"chat:{boris.id}") == []

@@ -1,0 +1,116 @@
+"""A shop to test: the playground, the real program, a temporary database, the starter model."""
+
+import fcntl
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import starter
+from bot.app import App
+from bot.settings import read_settings
+from classifier.corpus import examples
+from classifier.model import TopicModel
+from classifier.model_file import ModelRefused
+from classifier.training import fingerprint
+from models.schema import upgrade
+from playground.server import Playground
+from services.shop_file import ShopSeed, read_shop_file
+from tests.desk import Shop
+
+ROOT = Path(__file__).parent.parent
+TOKEN = "100:TEST"
+ADMIN = 900001
+
+
+@pytest.fixture(scope="session")
+def seed() -> ShopSeed:
+    """The default shop, open around the clock so that tests do not depend on the hour."""
+    shop = read_shop_file(ROOT / "shop.toml")
+    always = tuple(replace(queue, hours={"always": True}) for queue in shop.queues)
+    return replace(shop, queues=always)
+
+
+@pytest.fixture(scope="session")
+def model(seed: ShopSeed) -> TopicModel:
+    """The starter model, trained once and kept below `build/` until the corpus changes."""
+    routes = {topic.key: topic.queue for topic in seed.topics}
+    path = ROOT / "build" / f"starter-{fingerprint(examples('train'))[:12]}.model"
+    path.parent.mkdir(exist_ok=True)
+    with (path.parent / "training.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            return starter.load_or_train(path, routes, "test")
+        except ModelRefused:
+            path.unlink()
+            return starter.load_or_train(path, routes, "test")
+
+
+class Clock:
+    """The time of a test: real, plus what the test adds."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+    def passes(self, **span: float) -> None:
+        """Let time pass at once."""
+        self.ahead += timedelta(**span)
+
+
+@pytest.fixture
+async def playground() -> AsyncIterator[Playground]:
+    """Telegram's stand-in."""
+    server = Playground(token=TOKEN)
+    await server.start(0)
+    yield server
+    await server.stop()
+
+
+OpenShop = Callable[..., Awaitable[Shop]]
+
+
+@pytest.fixture
+async def open_shop(
+    playground: Playground, model: TopicModel, seed: ShopSeed, tmp_path: Path
+) -> AsyncIterator[OpenShop]:
+    """Opens the shop: `shop = await open_shop()`; settings may be given by name."""
+    opened: list[Shop] = []
+
+    async def opens(**settings: Any) -> Shop:
+        given: dict[str, Any] = {
+            "bot_token": TOKEN,
+            "bot_api_url": playground.url,
+            "data_dir": tmp_path,
+            "admin_ids": (ADMIN,),
+            "send_rate": 0,
+            "_env_file": None,
+        } | settings
+        clock = opened[-1].clock if opened else Clock()
+        configured = read_settings(**given)
+        await upgrade(configured.database)
+        shop = Shop(playground, App(configured, model, seed, clock), clock, ADMIN)
+        await shop.app.start()
+        opened.append(shop)
+        return shop
+
+    yield opens
+    for shop in opened:
+        await shop.closes()
+
+
+@pytest.fixture
+async def shop(open_shop: OpenShop) -> Shop:
+    """An open shop with one admin."""
+    return await open_shop()
+
+
+def pytest_report_header() -> str:
+    """Say which optional parts this machine has."""
+    return f"PostgreSQL for tests: {'yes' if os.environ.get('TEST_POSTGRES_URL') else 'no'}"

@@ -1,0 +1,1 @@
+"""The parts that carry messages in and out."""

@@ -1,0 +1,1 @@
+"""The real program killed, cut off and fed with poison: what must hold, holds."""

@@ -1,0 +1,74 @@
+"""A shop whose program is a process of its own, and the load of a test."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from classifier import storage
+from classifier.model import TopicModel
+from playground.server import Playground
+from tests.conftest import ADMIN, ROOT, TOKEN
+from tests.faults.counter import Counter
+from tests.faults.program import Nest, Program
+
+FULL = os.environ.get("FAULTS") == "full"
+
+
+@pytest.fixture(scope="session")
+def nest() -> Iterator[Nest]:
+    """Starts the program without importing it each time."""
+    opened = Nest()
+    yield opened
+    opened.closes()
+
+
+@pytest.fixture
+def full() -> bool:
+    """Whether the loads of the reliability table are wanted, or the short ones."""
+    return FULL
+
+
+@pytest.fixture(scope="session")
+def model_file(model: TopicModel, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The starter model as a file."""
+    path = tmp_path_factory.mktemp("model") / "starter.model"
+    storage.save(model, path)
+    return path
+
+
+@pytest.fixture
+async def counter(
+    nest: Nest, playground: Playground, model_file: Path, tmp_path: Path
+) -> AsyncIterator[Counter]:
+    """The shop's counter: the server, its program not started yet, its empty database."""
+    home = tmp_path / "home"
+    (home / "models").mkdir(parents=True)
+    shutil.copy(model_file, home / "models" / "current.model")
+    env = {
+        "BOT_TOKEN": TOKEN,
+        "BOT_API_URL": playground.url,
+        "DATA_DIR": str(home),
+        "DATABASE_URL": "",
+        "ADMIN_IDS": str(ADMIN),
+        "SHOP_FILE": str(_open_always(home)),
+        "SEND_RATE": "0",
+        "LOG_LEVEL": "INFO",
+    }
+    opened = Counter(playground, Program(nest, env, home), ADMIN)
+    yield opened
+    await opened.closes()
+
+
+def _open_always(home: Path) -> Path:
+    """The default shop, open around the clock so that tests do not depend on the hour."""
+    text = (ROOT / "shop.toml").read_text("utf-8")
+    lines = [
+        "hours = { always = true }" if line.startswith("hours =") else line
+        for line in text.splitlines()
+    ]
+    path = home / "shop.toml"
+    path.write_text("\n".join(lines), "utf-8")
+    return path

@@ -1,0 +1,78 @@
+"""The demo shop through its page: asked, taken and answered by clicks, with the real program."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+
+from bot.demo.opening import DemoShop, opened
+from classifier.model import TopicModel
+from services.shop_file import ShopSeed
+from tests.page.conftest import PHONE, WIDE
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+PATIENCE = 20_000
+QUESTION = "Добрый день! Где мой заказ 4417? Обещали привезти ещё вчера"
+ANSWER = "Анна, курьер будет у вас сегодня до шести, номер посылки пришлю сюда"
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def demo(model: TopicModel, seed: ShopSeed) -> AsyncIterator[DemoShop]:
+    async with opened(model, seed) as shop:
+        yield shop
+
+
+def column(page: Page, person_id: int) -> Locator:
+    return page.locator(f"[data-testid=column][data-person='{person_id}']")
+
+
+async def page_of(browser: Browser, demo: DemoShop, size: tuple[int, int]) -> Page:
+    viewport = ViewportSize(width=size[0], height=size[1])
+    context = await browser.new_context(viewport=viewport, has_touch=size == PHONE)
+    page = await context.new_page()
+    people = f"{demo.anna.id},{demo.boris.id}"
+    await page.goto(f"{demo.playground.url}/?as={people}")
+    await page.get_by_test_id("column").first.wait_for()
+    await page.get_by_role("button", name="Понятно").click()
+    return page
+
+
+async def test_a_question_is_asked_taken_and_answered_by_clicks(
+    browser: Browser, demo: DemoShop, shots: Path
+) -> None:
+    page = await page_of(browser, demo, WIDE)
+    anna, boris = column(page, demo.anna.id), column(page, demo.boris.id)
+    await anna.get_by_test_id("start").click()
+    await anna.get_by_test_id("composer-input").fill(QUESTION)
+    await page.keyboard.press("Enter")
+    told = anna.get_by_test_id("message").filter(has_text="№1 · Где мой заказ")
+    await expect(told).to_be_visible(timeout=PATIENCE)
+
+    await boris.get_by_text("Спица: заказы и забота").first.click()
+    await boris.get_by_test_id("chat-item").filter(has_text="Общая").first.click()
+    await boris.get_by_role("button", name="Взять №1").last.click(timeout=PATIENCE)
+    await expect(told).to_contain_text("Борис", timeout=PATIENCE)
+    await boris.get_by_test_id("chat-item").filter(has_text="№1").first.click(timeout=PATIENCE)
+    await boris.get_by_test_id("composer-input").fill(ANSWER)
+    await page.keyboard.press("Enter")
+    answer = anna.get_by_test_id("message").filter(has_text="курьер будет у вас")
+    await expect(answer).to_contain_text("Борис", timeout=PATIENCE)
+    await expect(boris.get_by_test_id("message").filter(has_text="доставлен").first).to_be_visible(
+        timeout=PATIENCE
+    )
+    await page.screenshot(path=shots / "playground-wide.png", animations="disabled")
+    await page.context.close()
+
+
+async def test_the_shop_on_a_phone(browser: Browser, demo: DemoShop, shots: Path) -> None:
+    page = await page_of(browser, demo, PHONE)
+    anna = column(page, demo.anna.id)
+    await anna.get_by_test_id("start").click()
+    await anna.get_by_test_id("composer-input").fill("Есть ли шлем Giro Fixture чёрный, размер L?")
+    await anna.get_by_test_id("composer-send").click()
+    told = anna.get_by_test_id("message").filter(has_text="№1")
+    await expect(told).to_be_visible(timeout=PATIENCE)
+    await page.screenshot(path=shots / "playground-phone.png", animations="disabled")
+    await page.context.close()
