@@ -16,6 +16,7 @@ from playwright.async_api import (
     Page,
     ViewportSize,
     async_playwright,
+    expect,
 )
 
 from playground.groups import Group
@@ -35,6 +36,7 @@ ARGS = [
 ]
 WIDE = (1280, 800)
 PHONE = (390, 844)
+expect.set_options(timeout=20_000)
 
 
 def chromium_path() -> str | None:
@@ -64,10 +66,13 @@ class Window:
 
     async def write(self, person: Person, text: str) -> None:
         await self.column(person).get_by_test_id("composer-input").fill(text)
-        await self.page.keyboard.press("Enter")
+        await self.column(person).get_by_test_id("composer-input").press("Enter")
 
     async def start(self, person: Person) -> None:
-        await self.column(person).get_by_test_id("start").click()
+        """Press Start and wait until one can write: keys typed sooner reach nothing."""
+        column = self.column(person)
+        await column.get_by_test_id("start").click()
+        await expect(column.get_by_test_id("composer-input")).to_be_visible()
 
 
 @pytest_asyncio.fixture(loop_scope="module")
