@@ -31,6 +31,7 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "as-staff": staff.as_staff,
     "take": admin.take,
     "give-back": admin.give_back,
+    "late": admin.late,
     "duty": admin.duty,
     "name": admin.name,
 }

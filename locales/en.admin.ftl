@@ -127,6 +127,25 @@ name-set = Done: customers will see the name “{ $name }”.
 remind-agent = ⏰ №{ $number }: the customer has waited for your answer longer than they should. Overdue: { $late }
 overdue-waiting = 🔴 №{ $number } in “{ $queue }” was not taken in time. Overdue: { $late }
 overdue-taken = 🔴 №{ $number } in “{ $queue }”: { $name } has not answered in time. Overdue: { $late }
+remind-many =
+    { $count ->
+        [one] ⏰ { $count } customer has waited for your answer longer than they should:
+       *[other] ⏰ { $count } customers have waited for your answer longer than they should:
+    }
+    { $lines }
+overdue-many =
+    { $count ->
+        [one] 🔴 { $count } ticket in “{ $queue }” is overdue:
+       *[other] 🔴 { $count } tickets in “{ $queue }” are overdue:
+    }
+    { $lines }
+late-line = • №{ $number } · { $topic } · { $name } · { $late } late
+late-line-held = • №{ $number } · { $topic } · { $name } · { $late } late · with { $agent }
+late-more =
+    { $count ->
+        [one] …and { $count } more ticket
+       *[other] …and { $count } more tickets
+    }
 button-give-back = Put №{ $number } back
 toast-given-back = Back in the queue
 not-in-hand = Nobody is working on №{ $number } now.

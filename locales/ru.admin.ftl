@@ -126,6 +126,28 @@ name-set = Готово: покупатели увидят имя «{ $name }».
 remind-agent = ⏰ №{ $number }: покупатель ждёт вашего ответа дольше нормы. Просрочено: { $late }
 overdue-waiting = 🔴 №{ $number } в очереди «{ $queue }» никто не взял в срок. Просрочено: { $late }
 overdue-taken = 🔴 №{ $number } в очереди «{ $queue }»: { $name } не отвечает в срок. Просрочено: { $late }
+remind-many =
+    { $count ->
+        [one] ⏰ { $count } обращение ждёт вашего ответа дольше нормы. На сколько просрочено:
+        [few] ⏰ { $count } обращения ждут вашего ответа дольше нормы. На сколько просрочены:
+       *[many] ⏰ { $count } обращений ждут вашего ответа дольше нормы. На сколько просрочены:
+    }
+    { $lines }
+overdue-many =
+    { $count ->
+        [one] 🔴 В очереди «{ $queue }» просрочено { $count } обращение:
+        [few] 🔴 В очереди «{ $queue }» просрочены { $count } обращения:
+       *[many] 🔴 В очереди «{ $queue }» просрочено { $count } обращений:
+    }
+    { $lines }
+late-line = • №{ $number } · { $topic } · { $name } · на { $late }
+late-line-held = • №{ $number } · { $topic } · { $name } · на { $late } · ведёт { $agent }
+late-more =
+    { $count ->
+        [one] …и ещё { $count } обращение
+        [few] …и ещё { $count } обращения
+       *[many] …и ещё { $count } обращений
+    }
 button-give-back = Вернуть №{ $number } в очередь
 toast-given-back = Вернули в очередь
 not-in-hand = №{ $number } сейчас никто не ведёт.

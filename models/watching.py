@@ -3,53 +3,54 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import outbox
 from models.inbox import NEW, Inbox
 from models.outbox import Outbox
+from models.people import Customer
 from models.tickets import ASKING, LIVE, PENDING, TAKEN, UNRESOLVED, WAITING, Ticket
 
+LATE_AT_ONCE = 500
 
-def _unheard(now: datetime, patience: timedelta) -> ColumnElement[bool]:
-    """Nobody has been told, or the agent was and has not answered since."""
-    return or_(
-        Ticket.state != TAKEN,
-        Ticket.reminded_at.is_(None),
-        Ticket.reminded_at < Ticket.waiting_since,
-        Ticket.reminded_at <= now - patience,
+
+def _late(now: datetime, patience: timedelta) -> ColumnElement[bool]:
+    """Past the target; nobody has been told, or the agent was and has not answered since."""
+    return and_(
+        Ticket.due_at.is_not(None),
+        Ticket.due_at <= now,
+        Ticket.told_at.is_(None),
+        UNRESOLVED,
+        or_(
+            Ticket.state != TAKEN,
+            Ticket.reminded_at.is_(None),
+            Ticket.reminded_at < Ticket.waiting_since,
+            Ticket.reminded_at <= now - patience,
+        ),
     )
 
 
-async def overdue_ids(
-    tx: AsyncSession, now: datetime, patience: timedelta, limit: int = 50
-) -> Sequence[int]:
-    """Tickets past their target of which somebody must be told now."""
+async def overdue_queues(tx: AsyncSession, now: datetime, patience: timedelta) -> Sequence[int]:
+    """Queues with tickets past their target of which somebody must be told now."""
+    statement = select(Ticket.queue_id).where(_late(now, patience)).distinct()
+    return (await tx.execute(statement.order_by(Ticket.queue_id))).scalars().all()
+
+
+async def overdue(
+    tx: AsyncSession, queue_id: int, now: datetime, patience: timedelta
+) -> list[tuple[Ticket, str]]:
+    """Those tickets, the longest overdue first, held, each with its customer's name."""
     statement = (
-        select(Ticket.id)
-        .where(
-            Ticket.due_at.is_not(None),
-            Ticket.due_at <= now,
-            Ticket.told_at.is_(None),
-            UNRESOLVED,
-            _unheard(now, patience),
-        )
-        .order_by(Ticket.due_at)
-        .limit(limit)
+        select(Ticket, Customer.name)
+        .join(Customer, Customer.id == Ticket.customer_id)
+        .where(Ticket.queue_id == queue_id, _late(now, patience))
+        .order_by(Ticket.due_at, Ticket.id)
+        .limit(LATE_AT_ONCE)
+        .with_for_update(of=Ticket, skip_locked=True)
     )
-    return (await tx.execute(statement)).scalars().all()
-
-
-async def overdue(tx: AsyncSession, ticket_id: int, now: datetime) -> Ticket | None:
-    """One of them, held for this change; None when it is no longer so."""
-    found: Ticket | None = await tx.scalar(
-        select(Ticket)
-        .where(Ticket.id == ticket_id, Ticket.due_at <= now, Ticket.told_at.is_(None))
-        .with_for_update(skip_locked=True)
-    )
-    return found
+    return [(ticket, name) for ticket, name in (await tx.execute(statement)).all()]
 
 
 async def tell_again(tx: AsyncSession, queue_id: int) -> None:

@@ -20,6 +20,13 @@ def give_back(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     return [[Button(text, "giveback", given["ref"])]]
 
 
+def late(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """Take tickets that wait too long, or put them back: two in a row."""
+    rows = [(give_back if one["held"] else take)(texts, language, one) for one in given["tickets"]]
+    buttons = [row[0][0] for row in rows]
+    return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+
+
 def duty(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """The other way, and one's name where nobody else reads it."""
     to = "off" if given["on"] else "on"
