@@ -32,6 +32,7 @@ group-remind =
     { $queues }
 group-not-ours = I only work in my own shop's groups, so I am leaving. All the best!
 group-gave-up = Nobody tied this group to a queue, so I am leaving. Add me again when you need me.
+channel-left = You added me to the channel “{ $channel }”. I don't work in channels, only in private and in my own shop's groups, so I have left it.
 group-lost = ⚠️ The bot can no longer write in the group of “{ $queue }”. For now the board comes to you, and conversations go on in private with the staff. To bring everything back, add the bot to the group and send /bind there.
 group-migrated = This group has become a supergroup, and the board has moved with it. If you have switched topics on, send /bind once more, and each ticket gets a topic of its own.
 stranger-joined = ⚠️ Somebody who is not on the staff has joined the group “{ $group }”: { $name }. Customers' messages can be read there. Invite them with /invite or remove them from the group.

@@ -72,6 +72,15 @@ class Groups:
                     tx, turn.now, group.chat_id, actor.language, "group-hello", queues=lines
                 )
 
+    async def leave_channel(self, turn: Turn, actor: Actor, channel: Group) -> None:
+        """The bot was added to a channel, where nobody asks a shop: it goes, and says so."""
+        told = f"channel:{channel.chat_id}:{actor.tg_id}"
+        async with self._context.store.change(turn) as tx:
+            await promises.leave(tx, turn.now, channel.chat_id)
+            await promises.tell(
+                tx, turn.now, actor, "channel-left", channel=channel.title, join_key=told
+            )
+
     async def heard(self, turn: Turn, group: Group) -> None:
         """Somebody wrote in a group that no queue is tied to."""
         async with self._context.store.look() as tx:

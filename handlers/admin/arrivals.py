@@ -47,6 +47,8 @@ def router() -> Router:
     mine.register(brought, group, came, flags=ANYBODY)
     mine.register(removed, group, left, flags=ANYBODY)
     mine.register(rights_changed, group, flags=ANYBODY)
+    channel = F.chat.type == ChatType.CHANNEL
+    mine.register(added_to_channel, channel, ChatMemberUpdatedFilter(IS_MEMBER), flags=ANYBODY)
     routes.chat_member.register(joined, group, came, flags=ANYBODY)
     return routes
 
@@ -75,6 +77,11 @@ async def rights_changed(event: ChatMemberUpdated, bot: Bot, desk: Desk, turn: T
     """Somebody changed what the bot may do in a group."""
     rights = rights_in(event.new_chat_member, await bot.me())
     await desk.binding.rights_changed(turn, group_of(event.chat), rights)
+
+
+async def added_to_channel(event: ChatMemberUpdated, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """Somebody added the bot to a channel."""
+    await desk.groups.leave_channel(turn, actor, group_of(event.chat))
 
 
 async def joined(event: ChatMemberUpdated, desk: Desk, turn: Turn) -> None:
