@@ -64,10 +64,10 @@ class Worker:
                 log.error("update_waits", inbox=row_id, error=type(error).__name__)
                 await self._supervisor.pause(SLOW_PAUSE)
             except ValidationError as error:
-                await self._set_aside(body, turn, f"can't be decoded: {error.error_count()} errors")
+                await self._set_aside(body, turn, f"undecodable: {error.error_count()}")
                 return
             except UpdateTypeLookupError:
-                await self._set_aside(body, turn, "an update of unknown kind")
+                await self._set_aside(body, turn, "unknown-kind")
                 return
             except Exception as error:
                 tries += 1

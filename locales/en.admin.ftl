@@ -152,7 +152,14 @@ toast-given-back = Back in the queue
 not-in-hand = Nobody is working on №{ $number } now.
 given-back = { $by }: №{ $number } is back in its queue.
 pending-closed = We have not heard from you and have closed request №{ $number }. If the question is still open, just write and we'll go on.
-set-aside = ⚠️ One message could not be handled; it is kept and set aside (record { $number }, { $reason }). Details are in the program's log.
+set-aside = ⚠️ One message could not be handled; it is kept and set aside (record { $number }). Reason: { $reason }. Details are in the program's log.
+aside-undecodable =
+    { $count ->
+        [one] one of its fields could not be read
+       *[other] { $count } of its fields could not be read
+    }
+aside-unknown-kind = Telegram sent something of a new kind that the program does not know yet
+aside-failed = an error in the program (<code>{ $error }</code>)
 
 ## Command menu
 command-start = Start from the beginning

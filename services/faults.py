@@ -21,14 +21,15 @@ class Faults:
     async def tell_aside(self, tx: Session, body: dict[str, Any], turn: Turn, reason: str) -> None:
         """An update was set aside: apologise to the person once an hour, tell every admin.
 
-        Of the reason only its kind is told: the rest may hold what a person wrote.
+        `reason` is a kind with details after a colon: "undecodable: 3", "unknown-kind", or the
+        name of an error. An error's details are not told: they may hold what a person wrote.
         """
         person = _person(body)
         if person is not None:
             await self._apologise(tx, turn, person)
-        number, kind = str(turn.inbox_id), reason.partition(":")[0][:80]
+        number, said = str(turn.inbox_id), _said(reason)
         for admin in self._context.directory.admins():
-            await promises.tell(tx, turn.now, admin, "set-aside", number=number, reason=kind)
+            await promises.tell(tx, turn.now, admin, "set-aside", number=number, reason=said)
 
     async def _apologise(self, tx: Session, turn: Turn, person: dict[str, Any]) -> None:
         hour = f"{turn.now:%Y-%m-%dT%H}"
@@ -38,6 +39,16 @@ class Faults:
         spoken = language_of(_text(person.get("language_code")))
         language = known.language if known else spoken
         await promises.say(tx, turn.now, person["id"], language, "apology")
+
+
+def _said(reason: str) -> dict[str, Any]:
+    """A reason as a sentence in the language of whoever reads it."""
+    kind, _, detail = reason.partition(":")
+    if kind == "undecodable":
+        return {"key": "aside-undecodable", "args": {"count": int(detail)}}
+    if kind == "unknown-kind":
+        return {"key": "aside-unknown-kind"}
+    return {"key": "aside-failed", "args": {"error": kind[:80]}}
 
 
 def _person(body: dict[str, Any]) -> dict[str, Any] | None:
