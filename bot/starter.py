@@ -6,8 +6,8 @@ from pathlib import Path
 from classifier import storage
 from classifier.corpus import Example, examples
 from classifier.encoder import Encoder, load_encoder
-from classifier.fitting import Progress, silent
 from classifier.model import TopicModel
+from classifier.progress import Progress, silent
 from classifier.training import Trained, train
 
 

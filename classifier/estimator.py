@@ -7,9 +7,10 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 
 from classifier.arrays import AnyArray, Floats
 from classifier.encoder import Encoder, embed
-from classifier.fitting import Fitted, Progress, fit, silent
+from classifier.fitting import Fitted, fit
 from classifier.lesson import Lesson, Settings, prepare
 from classifier.ngrams import tokens
+from classifier.progress import Progress, silent
 from classifier.readings import read
 from classifier.scorer import Scores, joined
 

@@ -1,20 +1,18 @@
 """Trains both branches and calibrates them on scores of messages they had not seen."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from classifier.arrays import Floats, log_softmax
+from classifier.counting import learn_vocabulary, matrix
 from classifier.lesson import Lesson, Settings
-from classifier.linear import fit_linear
 from classifier.neighbours import held_out_near, learn_neighbours
-from classifier.ngrams import learn_vocabulary
 from classifier.out_of_fold import predict_unseen
-from classifier.scope import branch_signals, fit_scope
+from classifier.progress import Progress, silent
+from classifier.scope import branch_signals
 from classifier.scorer import EncoderBranch, Scorer, Scores, both_signals, branches
+from classifier.solving import fit_linear, fit_scope
 from classifier.threads import one_thread
 from classifier.vote import fit_weights
-
-Progress = Callable[[str, int, int], None]
 
 DEFAULT_VOTE = (1.0, 1.0, 0.5)
 
@@ -31,10 +29,6 @@ class Fitted:
     both: Scores | None = None
 
 
-def silent(stage: str, done: int, total: int) -> None:
-    """A progress callback that shows nothing."""
-
-
 def fit(
     lesson: Lesson, embeddings: Floats | None, settings: Settings, progress: Progress = silent
 ) -> Fitted:
@@ -48,12 +42,12 @@ def fit(
 
 def _fit_ngrams(lesson: Lesson, settings: Settings, progress: Progress) -> tuple[Fitted, Floats]:
     vocabulary = learn_vocabulary(lesson.readings, settings.largest_vocabulary)
-    matrix = vocabulary.matrix(lesson.readings)
+    features = matrix(vocabulary, lesson.readings)
     strength, seed, count = settings.ngram_strength, settings.seed, len(lesson.topics)
     unseen = predict_unseen(
-        matrix, lesson, strength, seed, lambda done, total: progress("ngrams", done, total + 1)
+        features, lesson, strength, seed, lambda done, total: progress("ngrams", done, total + 1)
     )
-    linear = fit_linear(matrix, lesson.labels, lesson.columns, strength, seed)
+    linear = fit_linear(features, lesson.labels, lesson.columns, strength, seed)
     progress("ngrams", 1, 1)
     known = log_softmax(unseen[lesson.inside, :count])
     alone = float(fit_weights([known], lesson.labels[lesson.inside], [1.0])[0])

@@ -11,8 +11,7 @@ from classifier.decision import Thresholds, decide, number_queues
 from classifier.encoder import Encoder
 from classifier.ngrams import Features, tokens
 from classifier.readings import read
-from classifier.scorer import Scorer, Scores
-from classifier.thresholds import certainty
+from classifier.scorer import Scorer, Scores, certainty
 from classifier.verdict import Branch, Decision, Verdict
 from classifier.why import deciding_words
 

@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from classifier.arrays import Floats, Ints
 
@@ -101,26 +100,3 @@ class Vocabulary:
             found = tuple([known[name] for name in letters(word) if name in known])
             self._of_word[word] = found
         return found
-
-    def matrix(self, readings: Sequence[str]) -> csr_matrix:
-        """Features of many readings, one row each."""
-        rows = [self.features(tokens(reading)) for reading in readings]
-        ends = np.cumsum([0, *(len(row.ids) for row in rows)])
-        ids = np.concatenate([row.ids for row in rows]) if rows else np.empty(0, np.intp)
-        values = np.concatenate([row.values for row in rows]) if rows else np.empty(0)
-        return csr_matrix((values, ids, ends), shape=(len(rows), len(self.names)))
-
-
-def learn_vocabulary(readings: Sequence[str], largest: int, rarest: int = 2) -> Vocabulary:
-    """N-grams of at least `rarest` messages, the `largest` most frequent of them."""
-    seen: Counter[str] = Counter()
-    for reading in readings:
-        seen.update(set(grams(reading)))
-    if len(readings) < 1000:
-        rarest = 1
-    kept = sorted(
-        (name for name, count in seen.items() if count >= rarest), key=lambda n: (-seen[n], n)
-    )[:largest]
-    frequency = np.array([seen[name] for name in kept], np.float32)
-    rarity = np.log((1 + len(readings)) / (1 + frequency)) + 1
-    return Vocabulary(tuple(kept), rarity.astype(np.float32))

@@ -7,7 +7,7 @@ from scipy.sparse import csr_matrix
 
 from classifier.arrays import Floats
 from classifier.lesson import Lesson
-from classifier.linear import fit_linear
+from classifier.solving import fit_linear
 
 Advance = Callable[[int, int], None]
 

@@ -32,6 +32,12 @@ class Scores:
     nearest: Sequence[int]
 
 
+def certainty(scores: Scores) -> Floats:
+    """What the n-grams must be sure of to answer alone: topic and being in scope at once."""
+    result: Floats = scores.topics.max(axis=1) * scores.in_scope
+    return result
+
+
 def joined(parts: Sequence[Scores]) -> Scores:
     """Scores of several batches as one."""
     topics = np.concatenate([part.topics for part in parts])

@@ -14,7 +14,7 @@ from classifier.decision import (
 )
 from classifier.fitting import Fitted
 from classifier.lesson import Lesson
-from classifier.scorer import Scores
+from classifier.scorer import certainty
 
 
 def choose(fitted: Fitted, lesson: Lesson, queues: Ints) -> Thresholds:
@@ -38,12 +38,6 @@ def served(fitted: Fitted, sure: float) -> tuple[Floats, Floats]:
     alone = certainty(fitted.alone) >= sure
     chances = np.where(alone[:, None], fitted.alone.topics, fitted.both.topics)
     return chances, np.where(alone, fitted.alone.in_scope, fitted.both.in_scope)
-
-
-def certainty(scores: Scores) -> Floats:
-    """What the n-grams must be sure of to answer alone: topic and being in scope at once."""
-    result: Floats = scores.topics.max(axis=1) * scores.in_scope
-    return result
 
 
 def _sure(fitted: Fitted, lesson: Lesson) -> float:

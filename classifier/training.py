@@ -12,10 +12,11 @@ from classifier.decision import Thresholds, decide, number_queues
 from classifier.encoder import Encoder, embed
 from classifier.estimator import TopicClassifier
 from classifier.evaluation import Answer, Report, measure
-from classifier.fitting import Fitted, Progress, silent
+from classifier.fitting import Fitted
 from classifier.lesson import Lesson
 from classifier.model import RUNNERS_UP, TopicModel
 from classifier.model_file import digest
+from classifier.progress import Progress, silent
 from classifier.readings import read
 from classifier.storage import arrays_of, header_of
 from classifier.thresholds import choose, served

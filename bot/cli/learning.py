@@ -2,13 +2,12 @@
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from bot import clock
 from bot.cli import figures
-from bot.cli.plain import plainly
+from bot.cli.mending_stored import plainly_stored
 from bot.cli.progress import bars
 from bot.settings import Settings, read_settings
 from bot.starter import train_on
@@ -19,14 +18,9 @@ from models.labels import labels_in
 from services.shop_file import read_shop_file
 
 
-def train(
-    data: Annotated[
-        list[Path] | None, typer.Option(help="CSV or JSONL files with `text` and `label`.")
-    ] = None,
-    out: Annotated[Path | None, typer.Option(help="Where the model goes.")] = None,
-) -> None:
-    """Train a model; without --data: the starter corpus and the labels in the database."""
-    with plainly():
+def train(data: list[Path] | None, out: Path | None) -> None:
+    """Train, store, and print how good the model is on voices it had not seen."""
+    with plainly_stored():
         settings = read_settings()
         target = out or settings.model_file
         lessons = _lessons(settings, data)

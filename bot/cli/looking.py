@@ -1,38 +1,23 @@
-"""`classify` and `evaluate`: what the model says, and how good it is."""
+"""`classify`: what the model says of a message."""
 
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
-from bot import clock, starter
-from bot.cli import figures
-from bot.cli.plain import plainly
-from bot.cli.progress import bars
-from bot.reports.evaluation import draw
-from bot.settings import Settings, read_settings
-from classifier import storage
-from classifier.corpus import read_examples
-from classifier.encoder import load_encoder
-from classifier.evaluation import evaluate as measure
-from classifier.model import TopicModel
+from bot.cli.mending import plainly
+from bot.cli.served import model_of, routes_of
+from bot.settings import read_settings
 from classifier.verdict import Verdict
-from services.shop_file import read_shop_file
 
 TRIAGE = "triage"
 CHUNK = 64
 
 
-def classify(
-    text: Annotated[
-        str | None, typer.Argument(help="The message; none: lines of standard input.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
-) -> None:
-    """Say what a message is about, how certainly, and where it would go."""
+def classify(text: str | None, as_json: bool) -> None:
+    """Print a verdict on the text, or on each line of standard input."""
     with plainly():
         settings = read_settings()
         routes = routes_of(settings)
@@ -43,42 +28,6 @@ def classify(
     for chunk in _chunks(lines, 1 if sys.stdin.isatty() else CHUNK):
         for verdict in model.classify_many(chunk):
             typer.echo(_json(verdict, routes) if as_json else _words(verdict, routes))
-
-
-def evaluate(
-    data: Annotated[Path, typer.Option(help="CSV or JSONL with `text` and `label`.")],
-    model: Annotated[Path | None, typer.Option(help="A model file; none: the serving one.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="The figures as JSON.")] = False,
-) -> None:
-    """Measure a model on labelled messages; `out_of_scope` labels what is none of the topics."""
-    with plainly():
-        settings = read_settings()
-        served = (
-            storage.load(model, load_encoder())
-            if model
-            else model_of(settings, routes_of(settings))
-        )
-        report = measure(served, read_examples(data))
-    pictures = draw(report, settings.data_dir / "reports", f"{clock.now():%Y%m%d-%H%M%S}")
-    if as_json:
-        typer.echo(json.dumps(report.as_dict(), ensure_ascii=False))
-        return
-    typer.echo(figures.table(report, f"Model {served.version} on {data.name}"))
-    for picture in pictures:
-        typer.echo(f"  {picture}")
-
-
-def routes_of(settings: Settings) -> dict[str, str | None]:
-    """Queue by topic, from the shop's file."""
-    return {topic.key: topic.queue for topic in read_shop_file(settings.shop_file).topics}
-
-
-def model_of(settings: Settings, routes: Mapping[str, str | None]) -> TopicModel:
-    """The serving model; trained first, with a progress bar, when there is none."""
-    if settings.model_file.exists():
-        return storage.load(settings.model_file, load_encoder())
-    with bars("Training the starter model (once)") as progress:
-        return starter.load_or_train(settings.model_file, routes, f"{clock.now():%Y%m%d}", progress)
 
 
 def queue_of(verdict: Verdict, routes: Mapping[str, str | None]) -> str | None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from classifier.fitting import Progress as Advance
+from classifier.progress import Progress as Advance
 
 STAGES = {
     "embed": "reading the messages",

@@ -1,19 +1,17 @@
-"""`run`, `demo`, `migrate` and `check`."""
+"""`run`: the counter is open."""
 
 import asyncio
 import signal
 from pathlib import Path
-from typing import Annotated
 
 import structlog
-import typer
+from aiogram.exceptions import TelegramUnauthorizedError
 
 from bot import clock, logs
 from bot.app import App
-from bot.checking import findings
-from bot.cli.looking import model_of, routes_of
-from bot.cli.plain import PlainError, plainly
-from bot.demo import play, show
+from bot.cli.mending_stored import plainly_stored
+from bot.cli.plain import PlainError
+from bot.cli.served import model_of, routes_of
 from bot.instance import file_lock, leadership
 from bot.settings import Settings, read_settings
 from bot.tuning import tune
@@ -27,7 +25,7 @@ LEAD_CHECK = 5.0
 
 def run() -> None:
     """Serve Telegram with the settings in `.env`."""
-    with plainly():
+    with plainly_stored():
         settings = read_settings()
         logs.set_up(settings.log_level)
         if not settings.bot_token:
@@ -39,7 +37,12 @@ def run() -> None:
         lock = file_lock(settings)
         if lock is not None:
             lock.take()
-        asyncio.run(_serve(settings, seed))
+        try:
+            asyncio.run(_serve(settings, seed))
+        except TelegramUnauthorizedError as error:
+            raise PlainError(
+                "Telegram does not know this BOT_TOKEN. Copy it anew from @BotFather into .env."
+            ) from error
 
 
 async def _serve(settings: Settings, seed: ShopSeed) -> None:
@@ -62,52 +65,6 @@ async def _serve(settings: Settings, seed: ShopSeed) -> None:
         if lock is not None:
             await lock.release()
         log.info("stopped")
-
-
-def migrate() -> None:
-    """Bring the database to the newest schema, after a backup."""
-    with plainly():
-        settings = read_settings()
-        lock = file_lock(settings)
-        if lock is not None:
-            lock.take()
-        backup = asyncio.run(prepare(settings.database, f"{clock.now():%Y%m%d-%H%M%S}"))
-    typer.echo("The database stands at the newest schema.")
-    if backup:
-        typer.echo(f"Backup made before: {backup}")
-
-
-def check() -> None:
-    """Say in plain words what is wrong with settings, database, model and Telegram access."""
-    with plainly():
-        settings = read_settings()
-    found = asyncio.run(findings(settings))
-    for finding in found:
-        typer.echo(f"{'ok ' if finding.good else 'NO '} {finding.said}")
-    if not all(finding.good for finding in found):
-        raise typer.Exit(1)
-
-
-def demo(
-    once: Annotated[
-        bool, typer.Option("--once", help="Play one whole conversation in the terminal.")
-    ] = False,
-    port: Annotated[int, typer.Option(help="Where the page is.")] = 8090,
-) -> None:
-    """Open the playground: bot, demo shop, page in the browser; no token, no server."""
-    with plainly():
-        settings = read_settings()
-        logs.set_up("WARNING")
-        model = model_of(settings, routes_of(settings))
-        seed = read_shop_file(settings.shop_file)
-    if once:
-        raise typer.Exit(asyncio.run(play(model, seed, settings.data_dir)))
-    try:
-        asyncio.run(show(model, seed, settings.data_dir, port))
-    except OSError as error:
-        raise PlainError(
-            f"Port {port} can't be opened ({error.strerror}). Choose another: --port 8091"
-        ) from error
 
 
 async def _lead(app: App, lock: Lock) -> None:

@@ -1,8 +1,12 @@
-"""The commands under one roof."""
+"""The commands under one roof; each imports its work only when it is asked for.
+
+Telegram's types alone take seconds of processor time to build: `--help` must not wait for them.
+"""
+
+from pathlib import Path
+from typing import Annotated
 
 import typer
-
-from bot.cli import learning, looking, serving
 
 app = typer.Typer(
     name="prilavok",
@@ -11,10 +15,78 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command()(serving.run)
-app.command()(serving.demo)
-app.command()(serving.migrate)
-app.command()(learning.train)
-app.command()(looking.evaluate)
-app.command()(looking.classify)
-app.command()(serving.check)
+
+
+@app.command()
+def run() -> None:
+    """Serve Telegram with the settings in `.env`."""
+    from bot.cli import serving
+
+    serving.run()
+
+
+@app.command()
+def demo(
+    once: Annotated[
+        bool, typer.Option("--once", help="Play one whole conversation in the terminal.")
+    ] = False,
+    port: Annotated[int, typer.Option(help="Where the page is.")] = 8090,
+) -> None:
+    """Open the playground: bot, demo shop, page in the browser; no token, no server."""
+    from bot.cli import opening
+
+    opening.demo(once, port)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema, after a backup."""
+    from bot.cli import keeping
+
+    keeping.migrate()
+
+
+@app.command()
+def train(
+    data: Annotated[
+        list[Path] | None, typer.Option(help="CSV or JSONL files with `text` and `label`.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="Where the model goes.")] = None,
+) -> None:
+    """Train a model; without --data: the starter corpus and the labels in the database."""
+    from bot.cli import learning
+
+    learning.train(data, out)
+
+
+@app.command()
+def evaluate(
+    data: Annotated[Path, typer.Option(help="CSV or JSONL with `text` and `label`.")],
+    model: Annotated[Path | None, typer.Option(help="A model file; none: the serving one.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The figures as JSON.")] = False,
+) -> None:
+    """Measure a model on labelled messages; `out_of_scope` labels what is none of the topics."""
+    from bot.cli import measuring
+
+    measuring.evaluate(data, model, as_json)
+
+
+@app.command()
+def classify(
+    text: Annotated[
+        str | None, typer.Argument(help="The message; none: lines of standard input.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Say what a message is about, how certainly, and where it would go."""
+    from bot.cli import looking
+
+    looking.classify(text, as_json)
+
+
+@app.command()
+def check() -> None:
+    """Say in plain words what is wrong with settings, database, model and Telegram access."""
+    from bot.cli import checking
+
+    checking.check()

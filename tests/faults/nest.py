@@ -40,9 +40,9 @@ def main() -> None:
 
 
 def _warm() -> None:
-    import bot.cli
+    import bot.cli.serving
 
-    assert bot.cli
+    assert bot.cli.serving
     encoder = load_encoder()
     if encoder is not None:
         encoder.encode(["тёплый старт"])

@@ -1,0 +1,36 @@
+"""`evaluate`: how good a model is."""
+
+import json
+from pathlib import Path
+
+import typer
+
+from bot import clock
+from bot.cli import figures
+from bot.cli.mending import plainly
+from bot.cli.served import model_of, routes_of
+from bot.reports.evaluation import draw
+from bot.settings import read_settings
+from classifier import storage
+from classifier.corpus import read_examples
+from classifier.encoder import load_encoder
+from classifier.evaluation import evaluate as measure
+
+
+def evaluate(data: Path, model: Path | None, as_json: bool) -> None:
+    """Print a model's figures on labelled messages and draw them."""
+    with plainly():
+        settings = read_settings()
+        served = (
+            storage.load(model, load_encoder())
+            if model
+            else model_of(settings, routes_of(settings))
+        )
+        report = measure(served, read_examples(data))
+    pictures = draw(report, settings.data_dir / "reports", f"{clock.now():%Y%m%d-%H%M%S}")
+    if as_json:
+        typer.echo(json.dumps(report.as_dict(), ensure_ascii=False))
+        return
+    typer.echo(figures.table(report, f"Model {served.version} on {data.name}"))
+    for picture in pictures:
+        typer.echo(f"  {picture}")
