@@ -28,7 +28,7 @@ class Query:
 
     async def answered(
         self,
-        timeout: float = 5.0,  # noqa: ASYNC109
+        timeout: float = 60.0,  # noqa: ASYNC109
     ) -> dict[str, Any]:
         """The bot's answer: `text`, `alert`, `url`."""
         async with asyncio.timeout(timeout):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot import starter
 from bot.app import App
@@ -25,6 +26,10 @@ from tests.desk import Shop
 ROOT = Path(__file__).parent.parent
 TOKEN = "100:TEST"
 ADMIN = 900001
+settings.register_profile(
+    "house", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

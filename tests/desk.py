@@ -86,7 +86,7 @@ class Shop:
         async with self.looks() as tx:
             return list((await tx.execute(select(Ticket).order_by(Ticket.id))).scalars())
 
-    async def settles(self, timeout: float = 10.0) -> None:  # noqa: ASYNC109
+    async def settles(self, timeout: float = 60.0) -> None:  # noqa: ASYNC109
         """Until nothing waits to be handled or sent."""
         async with asyncio.timeout(timeout):
             while not await self._is_calm():  # noqa: ASYNC110 - nothing announces calm

@@ -31,7 +31,7 @@ class Watches(Actor):
         *,
         chat: Where = None,
         thread: int | None = None,
-        timeout: float = 5.0,  # noqa: ASYNC109
+        timeout: float = 60.0,  # noqa: ASYNC109
         since: int | None = None,
     ) -> Message:
         """A message of others, new or edited after this person's last act, that matches.
@@ -53,7 +53,7 @@ class Watches(Actor):
         self,
         condition: Callable[[], bool],
         *,
-        timeout: float = 5.0,  # noqa: ASYNC109
+        timeout: float = 60.0,  # noqa: ASYNC109
     ) -> None:
         """Until something is so; looked at whenever anything changes before this person."""
         try:

@@ -54,7 +54,7 @@ async def test_a_removed_bot_moves_board_and_conversation(shop: Shop) -> None:
     anna = shop.playground.user("Анна", language="ru")
     vera = shop.playground.user("Вера", language="ru")
     await anna.says(QUESTION)
-    await boris.waits_for("№1", chat=group, timeout=8)
+    await boris.waits_for("№1", chat=group)
     await boris.presses("Взять №1")
     await boris.waits_for("доставка в Тверь", chat=group)
     await vera.says(QUESTION)
@@ -75,7 +75,7 @@ async def test_a_migrated_group_keeps_its_queue_by_its_message(shop: Shop) -> No
     group = await shop.group("Заказы", "orders", boris, forum=False)
     anna = shop.playground.user("Анна", language="ru")
     await anna.says(QUESTION)
-    await boris.waits_for("№1", chat=group, timeout=8)
+    await boris.waits_for("№1", chat=group)
 
     new = await group.migrates()
 
@@ -97,7 +97,7 @@ async def test_a_migrated_group_keeps_its_queue_by_the_error(shop: Shop) -> None
 
     anna = shop.playground.user("Анна", language="ru")
     await anna.says(QUESTION)
-    await boris.waits_for("№1", chat=new, timeout=8, since=0)
+    await boris.waits_for("№1", chat=new, since=0)
     assert await chat_of(shop, "orders") == new
 
 
@@ -119,7 +119,7 @@ async def test_a_stranger_who_presses_the_board_is_refused(shop: Shop) -> None:
     group = await shop.group("Заказы", "orders", boris, eve)
     anna = shop.playground.user("Анна", language="ru")
     await anna.says(QUESTION)
-    await eve.waits_for("№1", chat=group, timeout=8)
+    await eve.waits_for("№1", chat=group)
     query = await eve.presses("Взять №1", chat=group)
     assert "сотрудники" in (await query.answered())["text"]
     assert [ticket.state for ticket in await shop.tickets()] == ["open"]

@@ -1,6 +1,28 @@
 """Menus by role and language, told once, and told anew only when something changed."""
 
+import asyncio
+
+import pytest
+
+from bot.menus import TOLD
+from models import queues
+from tests.conftest import OpenShop
 from tests.desk import Shop
+
+
+@pytest.fixture
+async def shop(open_shop: OpenShop) -> Shop:
+    """An open shop that has told its first menus: nothing is told beside the test."""
+    opened = await open_shop()
+    async with asyncio.timeout(60):
+        while not await has_told(opened):  # noqa: ASYNC110 - nothing announces it
+            await asyncio.sleep(0.01)
+    return opened
+
+
+async def has_told(shop: Shop) -> bool:
+    async with shop.looks() as tx:
+        return bool(await queues.read_setting(tx, TOLD))
 
 
 def menu(shop: Shop, scope: str, language: str = "") -> list[str]:

@@ -67,7 +67,7 @@ async def test_who_leaves_gives_tickets_back(shop: Shop) -> None:
     group = await shop.group("Заказы", "orders", boris, vera)
     anna = shop.playground.user("Анна", language="ru")
     await anna.says(QUESTION)
-    await boris.waits_for("№1", chat=group, timeout=8)
+    await boris.waits_for("№1", chat=group)
     await boris.presses("Взять №1")
     question = await boris.waits_for("доставка в Тверь", chat=group)
     await anna.waits_for("Борис")
@@ -79,7 +79,7 @@ async def test_who_leaves_gives_tickets_back(shop: Shop) -> None:
 
     await boris.waits_for("больше не в составе магазина")
     await ida.waits_for("В очереди вернулись обращения: 1")
-    await vera.waits_for(lambda message: "Взять №1" in str(message.buttons), chat=group, timeout=12)
+    await vera.waits_for(lambda message: "Взять №1" in str(message.buttons), chat=group)
     (ticket,) = await shop.tickets()
     assert (ticket.state, ticket.agent_id, ticket.place_chat_id) == ("open", None, None)
     assert ticket.due_at is not None
@@ -126,7 +126,7 @@ async def test_duty_moves_the_board_to_the_admins_and_back(shop: Shop) -> None:
     group = await shop.group("Заказы", "orders", boris)
     anna = shop.playground.user("Анна", language="ru")
     await anna.says(QUESTION)
-    await boris.waits_for("№1", chat=group, timeout=8)
+    await boris.waits_for("№1", chat=group)
 
     await boris.says("/duty off", chat=group)
     await boris.waits_for("Борис не на смене", chat=group)
@@ -135,7 +135,7 @@ async def test_duty_moves_the_board_to_the_admins_and_back(shop: Shop) -> None:
 
     await boris.presses("На смену", chat=group)
     await boris.waits_for("Борис на смене", chat=group)
-    await olga.waits_for("теперь в другом чате", timeout=8)
+    await olga.waits_for("теперь в другом чате")
 
 
 async def test_duty_without_a_word_tells_how(shop: Shop) -> None:
@@ -151,7 +151,7 @@ async def test_a_staff_member_who_blocks_the_bot_gives_tickets_back(shop: Shop) 
     group = await shop.group("Заказы", "orders", boris, vera, forum=False)
     anna = shop.playground.user("Анна", language="ru")
     await anna.says(QUESTION)
-    await boris.waits_for("№1", chat=group, timeout=8)
+    await boris.waits_for("№1", chat=group)
     await boris.presses("Взять №1")
     await anna.waits_for("Борис")
     await boris.blocks()

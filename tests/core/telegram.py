@@ -146,7 +146,7 @@ class Desk:
             return list((await tx.execute(select(Outbox).order_by(Outbox.id))).scalars())
 
     async def until(self, *states: str) -> list[Outbox]:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while [row.status for row in await self.rows()] != list(states):
                 self.seconds += 1.0
                 self.sender.wake()
@@ -161,4 +161,4 @@ async def running(store: Store, *faults: Fault) -> AsyncIterator[Desk]:
     try:
         yield desk
     finally:
-        await desk.supervisor.stop(5.0)
+        await desk.supervisor.stop(30.0)

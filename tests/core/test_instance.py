@@ -82,7 +82,7 @@ async def test_the_second_leads_after_the_first_lets_go(
     assert not done
     assert await first.still_held()
     await first.release()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         second = await waiting
     assert second is not None
     assert await second.still_held()
@@ -109,7 +109,7 @@ async def test_a_leader_that_is_cut_off_leads_no_more_and_another_does(
         await connection.execute(CUT_OFF)
     await engine.dispose()
     assert not await first.still_held()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not await second.take():
             await second.wait(0.02)
     await first.release()

@@ -45,7 +45,7 @@ class Stored:
 async def supervisor() -> AsyncIterator[Supervisor]:
     opened = Supervisor()
     yield opened
-    await opened.stop(1.0)
+    await opened.stop(30.0)
 
 
 def items(count: int, lanes: int, seed: int = 1) -> list[Item]:
@@ -60,7 +60,7 @@ async def runs(stored: Stored, supervisor: Supervisor, **given: Any) -> Lanes:
 
 
 async def until(condition: Any) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not condition():  # noqa: ASYNC110 - anything may change it
             await asyncio.sleep(0.001)
 

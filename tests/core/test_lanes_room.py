@@ -18,7 +18,7 @@ ROOM, PAGE = 20, 8
 async def supervisor() -> AsyncIterator[Supervisor]:
     opened = Supervisor()
     yield opened
-    await opened.stop(1.0)
+    await opened.stop(30.0)
 
 
 class Desk:
@@ -52,7 +52,7 @@ class Desk:
         self.lanes.hand_over(items)
 
     async def handles_all(self) -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while len(self.handled) < len(self.items) or not self.lanes.idle:  # noqa: ASYNC110
                 await asyncio.sleep(0.001)
         assert sorted(self.handled) == sorted(self.items)

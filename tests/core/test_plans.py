@@ -53,7 +53,7 @@ async def test_the_main_job_finds_its_rows_by_index(shop: Shop) -> None:
     with heard(shop) as said:
         await anna.says("сколько стоит доставка в Тверь и сколько дней идёт?")
         await anna.waits_for("№1")
-        await boris.waits_for("№1", chat=group, timeout=8)
+        await boris.waits_for("№1", chat=group)
         await boris.presses("Взять №1")
         question = await boris.waits_for("доставка в Тверь", chat=group)
         await boris.says("350 рублей, два дня", chat=group, thread=question.topic)

@@ -135,7 +135,7 @@ async def test_a_story_cancelled_in_the_middle_of_a_statement_leaves_nobody_wait
     await asks.wait()
     await asyncio.sleep(0.1)
     tasks[1].cancel()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         results = await asyncio.gather(*tasks, return_exceptions=True)
         await adds(store, 9)
     assert isinstance(results[1], asyncio.CancelledError)

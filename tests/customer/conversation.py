@@ -76,6 +76,6 @@ def button(message: Shown, text: str) -> str:
 
 async def takes(shop: Shop, agent: Person, group: object, number: int = 1) -> None:
     """An agent takes a ticket from the board of the group."""
-    await agent.waits_for(f"№{number}", chat=group, timeout=8, since=0)  # type: ignore[arg-type]
+    await agent.waits_for(f"№{number}", chat=group, since=0)  # type: ignore[arg-type]
     await agent.presses(f"Взять №{number}")
     await shop.settles()

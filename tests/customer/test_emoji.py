@@ -8,7 +8,7 @@ async def test_a_thumb_up_after_resolving_does_not_reopen(shop: Shop) -> None:
     group = await shop.group("Заказы", "orders", boris)
     anna = shop.playground.user("Анна", language="ru")
     await anna.says("сколько стоит доставка в Тверь и сколько дней идёт?")
-    await boris.waits_for("№1", chat=group, timeout=8)
+    await boris.waits_for("№1", chat=group)
     await boris.presses("Взять №1")
     await anna.waits_for("Борис")
     await boris.says("/resolve 1")

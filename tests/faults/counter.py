@@ -37,7 +37,7 @@ class Counter:
             await known.starts()
         return known
 
-    async def settles(self, within: float = 60.0, boards: bool = False) -> None:
+    async def settles(self, within: float = 120.0, boards: bool = False) -> None:
         """Until nothing waits at the server, to be handled, or to be sent."""
 
         def so() -> bool:
@@ -56,10 +56,10 @@ class Counter:
         group = self.playground.group(title, forum=forum, members=[admin, *members])
         await group.add_bot()
         await admin.says(f"/bind {queue}", chat=group)
-        await admin.waits_for("никто не ждёт", chat=group, timeout=20)
+        await admin.waits_for("никто не ждёт", chat=group)
         return group
 
-    async def ends_well(self, *private: str, within: float = 60.0) -> None:
+    async def ends_well(self, *private: str, within: float = 120.0) -> None:
         """Settle, stop gracefully, and check what must hold after every fault."""
         await self.settles(within, boards=True)
         assert await self.program.terminates() == 0, self.program.said()[-3000:]

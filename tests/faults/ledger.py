@@ -19,7 +19,7 @@ class Ledger:
 
     def rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         """The rows that a statement finds."""
-        with closing(sqlite3.connect(f"file:{self._path}?mode=ro", uri=True, timeout=10)) as link:
+        with closing(sqlite3.connect(f"file:{self._path}?mode=ro", uri=True, timeout=60)) as link:
             return link.execute(statement, values).fetchall()
 
     def number(self, statement: str, *values: Any) -> int:

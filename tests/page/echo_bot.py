@@ -44,6 +44,7 @@ PHONE = ReplyKeyboardMarkup(
     resize_keyboard=True,
     one_time_keyboard=True,
 )
+GREETING = "Здравствуйте! Напишите вопрос обычными словами: я передам его тем, кто знает ответ."
 FORMATS = (
     "😀 <b>жирный</b>, <i>курсив</i>, <u>подчёркнутый</u>, <s>зачёркнутый</s>, <code>код</code>, "
     "<tg-spoiler>тайна</tg-spoiler>, <a href='https://shop.example/'>ссылка</a>\n"
@@ -52,9 +53,7 @@ FORMATS = (
 
 
 async def start(message: Message) -> None:
-    await message.answer(
-        "Здравствуйте! Напишите вопрос обычными словами: я передам его тем, кто знает ответ."
-    )
+    await message.answer(GREETING)
 
 
 async def phone(message: Message) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
-from tests.page.conftest import Stage, Window
+from tests.page.conftest import Stage, Window, ready
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -49,9 +49,11 @@ async def test_a_button_with_an_address_shows_where_it_leads(wide: Window, stage
 async def test_typing_a_slash_offers_the_commands(wide: Window, stage: Stage) -> None:
     anna = wide.column(stage.anna)
     await wide.start(stage.anna)
-    await anna.get_by_test_id("composer-input").press_sequentially("/ph")
+    composer = anna.get_by_test_id("composer-input")
+    await composer.press_sequentially("/ph")
+    await expect(composer).to_have_value("/ph")
     await expect(anna.get_by_test_id("command")).to_have_count(1)
-    await wide.page.keyboard.press("Enter")
+    await composer.press("Enter")
 
     await expect(anna.get_by_test_id("reply-button")).to_have_count(3)
 
@@ -94,6 +96,7 @@ async def test_entities_stand_where_utf16_offsets_say(wide: Window, stage: Stage
 async def test_markup_in_names_and_texts_stays_text(wide: Window, stage: Stage) -> None:
     mean = stage.playground.user("<img src=x onerror=alert(1)>", language="ru")
     await wide.page.reload()
+    await ready(wide.page)
     await wide.page.locator(f"[data-person='{mean.id}']").first.click()
     await wide.start(mean)
     await wide.write(mean, "<b>не жирный</b>")
@@ -109,7 +112,10 @@ async def test_own_message_is_edited_and_deleted(wide: Window, stage: Stage) -> 
     await wide.write(stage.anna, "Вилосипед")
     own = anna.locator("[data-testid=message][data-mine=true]").last
     await expect(own).to_contain_text("Вилосипед")
-    await wide.page.keyboard.press("ArrowUp")
+    echo = anna.get_by_test_id("message-text").filter(has_text="Вы написали: Вилосипед")
+    await expect(echo).to_be_visible()
+    await anna.get_by_test_id("composer-input").press("ArrowUp")
+    await expect(anna.get_by_test_id("composer-mode")).to_be_visible()
     await wide.write(stage.anna, "Велосипед")
     await expect(own).to_contain_text("изменено")
 

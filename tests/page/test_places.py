@@ -154,7 +154,7 @@ async def test_a_broken_connection_is_shown_and_repaired(wide: Window, stage: St
     await stage.playground.accept_connections()
 
     written = anna.get_by_text("Написано с другого телефона")
-    await expect(written.last).to_be_visible(timeout=15_000)
+    await expect(written.last).to_be_visible()
     await expect(anna).not_to_contain_text("соединение…")
     wide.complaints.clear()
 

@@ -10,10 +10,9 @@ from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 from bot.demo.opening import DemoShop, opened
 from classifier.model import TopicModel
 from services.shop_file import ShopSeed
-from tests.page.conftest import PHONE, WIDE
+from tests.page.conftest import PATIENCE, PHONE, WIDE, ready
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-PATIENCE = 20_000
 QUESTION = "Добрый день! Где мой заказ 4417? Обещали привезти ещё вчера"
 ANSWER = "Анна, курьер будет у вас сегодня до шести, номер посылки пришлю сюда"
 
@@ -37,10 +36,11 @@ def chat_titled(within: Locator, title: str) -> Locator:
 async def page_of(browser: Browser, demo: DemoShop, size: tuple[int, int]) -> Page:
     viewport = ViewportSize(width=size[0], height=size[1])
     context = await browser.new_context(viewport=viewport, has_touch=size == PHONE)
+    context.set_default_timeout(PATIENCE)
     page = await context.new_page()
     people = f"{demo.anna.id},{demo.boris.id}"
     await page.goto(f"{demo.playground.url}/?as={people}")
-    await page.get_by_test_id("column").first.wait_for()
+    await ready(page)
     await page.get_by_role("button", name="Понятно").click()
     return page
 
@@ -52,23 +52,21 @@ async def test_a_question_is_asked_taken_and_answered_by_clicks(
     anna, boris = column(page, demo.anna.id), column(page, demo.boris.id)
     await anna.get_by_test_id("start").click()
     await anna.get_by_test_id("composer-input").fill(QUESTION)
-    await page.keyboard.press("Enter")
+    await anna.get_by_test_id("composer-input").press("Enter")
     told = anna.get_by_test_id("message").filter(has_text="№1 · Где мой заказ")
-    await expect(told).to_be_visible(timeout=PATIENCE)
+    await expect(told).to_be_visible()
 
     await chat_titled(boris, "Спица: заказы и забота").click()
     await chat_titled(boris, "Общая").click()
-    await boris.get_by_role("button", name="Взять №1").last.click(timeout=PATIENCE)
-    await expect(told).to_contain_text("Борис", timeout=PATIENCE)
-    await chat_titled(boris, "№1").click(timeout=PATIENCE)
+    await boris.get_by_role("button", name="Взять №1").last.click()
+    await expect(told).to_contain_text("Борис")
+    await chat_titled(boris, "№1").click()
     await expect(boris.get_by_test_id("thread-title")).to_contain_text("№1")
     await boris.get_by_test_id("composer-input").fill(ANSWER)
     await boris.get_by_test_id("composer-input").press("Enter")
     answer = anna.get_by_test_id("message").filter(has_text="курьер будет у вас")
-    await expect(answer).to_contain_text("Борис", timeout=PATIENCE)
-    await expect(boris.get_by_test_id("message").filter(has_text="доставлен").first).to_be_visible(
-        timeout=PATIENCE
-    )
+    await expect(answer).to_contain_text("Борис")
+    await expect(boris.get_by_test_id("message").filter(has_text="доставлен").first).to_be_visible()
     await page.screenshot(path=shots / "playground-wide.png", animations="disabled")
     await page.context.close()
 
@@ -80,6 +78,6 @@ async def test_the_shop_on_a_phone(browser: Browser, demo: DemoShop, shots: Path
     await anna.get_by_test_id("composer-input").fill("Есть ли шлем Giro Fixture чёрный, размер L?")
     await anna.get_by_test_id("composer-send").click()
     told = anna.get_by_test_id("message").filter(has_text="№1")
-    await expect(told).to_be_visible(timeout=PATIENCE)
+    await expect(told).to_be_visible()
     await page.screenshot(path=shots / "playground-phone.png", animations="disabled")
     await page.context.close()

@@ -1,5 +1,6 @@
 """Calls without a client library, for what a library would not send."""
 
+import asyncio
 from typing import Any
 
 import aiohttp
@@ -18,6 +19,13 @@ async def call(
         assert body["ok"] is (answer.status == 200)
         assert body.get("error_code", 200) == answer.status
         return body
+
+
+async def polling(pg: Playground) -> None:
+    """Until a long getUpdates waits."""
+    async with asyncio.timeout(60):
+        while pg.poller(pg.bot)._waiting is None:  # noqa: ASYNC110 - nothing announces it
+            await asyncio.sleep(0.001)
 
 
 async def refusal(pg: Playground, method: str, **params: Any) -> str:

@@ -46,7 +46,7 @@ async def page(pg: Playground) -> AsyncIterator[Page]:
 
 
 async def heard(answer: aiohttp.ClientResponse, kind: str) -> dict[str, Any]:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         async for line in answer.content:
             if line.startswith(b"data:") and f'"type": "{kind}"'.encode() in line:
                 event: dict[str, Any] = json.loads(line[5:])
@@ -185,7 +185,7 @@ async def test_nothing_outside_the_page_folder_is_served(pg: Playground, page: P
 async def test_it_runs_by_itself() -> None:
     ready: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     running = asyncio.create_task(serve(0, "100:TEST", "prilavok_bot", ready.set_result))
-    url = (await asyncio.wait_for(ready, 5)).split()[0]
+    url = (await asyncio.wait_for(ready, 60)).split()[0]
     async with aiohttp.ClientSession(url) as http:
         assert "people" in await Page(http).get("/api/world")
     running.cancel()

@@ -3,9 +3,11 @@
 import asyncio
 from typing import Any
 
+import pytest
+
 from playground.people import Person
 from playground.server import Playground
-from tests.playground.raw import call, refusal
+from tests.playground.raw import call, polling, refusal
 
 
 async def texts(pg: Playground, **params: Any) -> list[str]:
@@ -45,7 +47,10 @@ async def test_at_most_a_hundred(pg: Playground) -> None:
     assert len(await texts(pg, offset=100_000_100)) == 20
 
 
-async def test_asking_again_at_once_gives_one(pg: Playground) -> None:
+async def test_asking_again_at_once_gives_one(
+    pg: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("playground.polling.TOO_SOON", 60.0)
     await talker(pg, "1", "2")
     assert len(await texts(pg, offset=1)) == 2
     assert len(await texts(pg, offset=1)) == 1
@@ -53,16 +58,16 @@ async def test_asking_again_at_once_gives_one(pg: Playground) -> None:
 
 async def test_long_polling_ends_when_something_comes(pg: Playground) -> None:
     waiting = asyncio.create_task(texts(pg, timeout=30))
-    await asyncio.sleep(0.05)
+    await polling(pg)
     anna = await talker(pg, "now")
-    assert await asyncio.wait_for(waiting, 5) == ["now"]
+    assert await asyncio.wait_for(waiting, 60) == ["now"]
     await anna.says("more")
     assert await texts(pg, offset=100_000_001, timeout=30) == ["more"]
 
 
 async def test_the_newer_of_two_pollers_wins(pg: Playground) -> None:
     older = asyncio.create_task(call(pg, "getUpdates", timeout=30))
-    await asyncio.sleep(0.05)
+    await polling(pg)
     newer = asyncio.create_task(texts(pg, offset=5, timeout=30))
     assert (await older)["description"] == (
         "Conflict: terminated by other getUpdates request; "

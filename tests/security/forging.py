@@ -17,5 +17,5 @@ def sealed(shop: Shop, chat_id: int, verb: str, ref: str = "", arg: str = "") ->
 async def answer_to(person: Person, message: Message, data: str) -> str:
     """Press any data under a message; the toast that came back."""
     query = await person.presses(message, data=data)
-    said: dict[str, Any] = await query.answered(timeout=15)
+    said: dict[str, Any] = await query.answered()
     return str(said["text"])

@@ -31,7 +31,7 @@ async def takes(shop: Shop) -> int:
 async def waiting(shop: Shop, boris: Person, group: object) -> Message:
     anna = shop.playground.user("Анна", language="ru")
     await anna.says(QUESTION)
-    board = await boris.waits_for("№1", chat=group, timeout=8)  # type: ignore[arg-type]
+    board = await boris.waits_for("№1", chat=group)  # type: ignore[arg-type]
     await shop.settles()
     return board
 

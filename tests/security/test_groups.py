@@ -23,7 +23,7 @@ async def test_nobody_but_staff_answers_in_a_tickets_topic(shop: Shop) -> None:
     group = await shop.group("Заказы", "orders", boris, eve)
     anna = shop.playground.user("Анна", language="ru")
     await anna.says(QUESTION)
-    await boris.waits_for("№1", chat=group, timeout=8)
+    await boris.waits_for("№1", chat=group)
     await boris.presses("Взять №1")
     question = await boris.waits_for("доставка в Тверь", chat=group)
     topic = question.topic
@@ -56,7 +56,7 @@ async def test_nobody_but_staff_answers_in_a_tickets_topic(shop: Shop) -> None:
     ]
     for number, part in enumerate(forged):
         shop.playground.push({"message": {**base, "message_id": 5000 + number, **part}})
-    await shop.settles(timeout=20)
+    await shop.settles()
 
     async with shop.looks() as tx:
         sides = list((await tx.execute(select(Message.side))).scalars())
@@ -84,7 +84,7 @@ async def test_a_staff_member_outside_the_group_needs_no_membership_inside_no_ri
     group = await shop.group("Заказы", "orders", boris, vera)
     anna = shop.playground.user("Анна", language="ru")
     await anna.says(QUESTION)
-    board = await boris.waits_for("№1", chat=group, timeout=8)
+    board = await boris.waits_for("№1", chat=group)
     await group.removes(vera)
     query = vera.press(board, board.button_rows[0][0])
     assert (await query.answered())["text"].startswith("Обращение ваше")

@@ -70,9 +70,9 @@ async def everything_goes_wrong(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> 
     faults = shop.playground.faults
     faults.next = [Next(method="sendMessage", kind=kind) for kind in ("500", "429", "lost")]
     await anna.says(text)
-    await anna.waits_for("№1", timeout=30)
+    await anna.waits_for("№1")
     await anna.shares_contact()
-    await boris.waits_for("№1", chat=group, timeout=20)
+    await boris.waits_for("№1", chat=group)
 
     async def fails(*args: object, **given: object) -> None:
         raise RuntimeError(f"{text} {TOKEN}")
@@ -80,7 +80,7 @@ async def everything_goes_wrong(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(shop.app.desk.reception, "inquiry", fails)
     monkeypatch.setattr("bot.worker.FIRST_PAUSE", 0.01)
     await anna.says(text)
-    await anna.waits_for("вышла ошибка", timeout=20)
+    await anna.waits_for("вышла ошибка")
     shop.playground.push({"message": {"text": text, "from": {"id": anna.id}}})
     shop.playground.push({"message": text})
-    await shop.settles(timeout=20)
+    await shop.settles()

@@ -29,7 +29,7 @@ async def test_a_whole_story_with_an_evil_name(shop: Shop, name: str) -> None:
     group = await shop.group("Заказы", "orders", boris, olga)
     anna = shop.playground.user(name, language="ru", last_name="<script>")
     await anna.says(f"сколько стоит доставка в Тверь? {name}")
-    await boris.waits_for("№1", chat=group, timeout=8)
+    await boris.waits_for("№1", chat=group)
     await boris.presses("Взять №1")
     await boris.waits_for("доставка в Тверь", chat=group)
     await group.adds(anna)

@@ -103,7 +103,7 @@ async def test_no_command_of_staff_works_for_others_in_the_group(shop: Shop) -> 
     ida = await former(shop, "Ида", "admin")
     group = await shop.group("Заказы", "orders", boris, eve, anna, ida)
     await anna.says(QUESTION)
-    board = await boris.waits_for("№1", chat=group, timeout=8)
+    board = await boris.waits_for("№1", chat=group)
     await shop.settles()
     before = await setup_of(shop)
 
@@ -114,7 +114,7 @@ async def test_no_command_of_staff_works_for_others_in_the_group(shop: Shop) -> 
         for name in commands:
             await person.says(f"/{name} {ARGS.get(name, '')}".strip(), chat=group)
             await person.says(f"/{name} {ARGS.get(name, '')}".strip(), chat=group, reply_to=board)
-    await shop.settles(timeout=60)
+    await shop.settles()
     assert await setup_of(shop) == before
 
 
@@ -125,7 +125,7 @@ async def test_no_stolen_button_works_for_others(shop: Shop) -> None:
     ida = await former(shop, "Ида", "admin")
     group = await shop.group("Заказы", "orders", boris, roma, eve, anna, ida)
     await anna.says(QUESTION)
-    board = await boris.waits_for("№1", chat=group, timeout=8)
+    board = await boris.waits_for("№1", chat=group)
     await shop.settles()
     (ticket,) = await shop.tickets()
     before = await setup_of(shop)
@@ -144,7 +144,7 @@ async def test_no_stolen_button_works_for_others(shop: Shop) -> None:
         for verb, ref, arg in buttons:
             said = await answer_to(person, board, sealed(shop, group.id, verb, ref, arg))
             assert said, f"{verb} by {person} was not refused"
-    await shop.settles(timeout=30)
+    await shop.settles()
     assert await setup_of(shop) == before
 
 
@@ -156,7 +156,7 @@ async def test_customers_commands_in_private_set_nothing_up(shop: Shop) -> None:
     for person in (eve, ida):
         for name in ADMIN_MENU:
             await person.says(f"/{name} {ARGS.get(name, '')}".strip())
-    await shop.settles(timeout=30)
+    await shop.settles()
     assert (await setup_of(shop))[:3] == before
 
 

@@ -14,7 +14,7 @@ from playground.queries import Query
 from tests.desk import Shop
 
 QUESTION = "сколько стоит доставка в Тверь и сколько дней идёт?"
-PATIENCE = 15.0
+PATIENCE = 60.0
 
 
 @dataclass

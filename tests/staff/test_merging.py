@@ -55,7 +55,7 @@ async def test_a_chatty_customer_fits_into_the_groups_minute(shop: Shop) -> None
     def told() -> list[str]:
         return [one.text for one in scene.boris.sees(chat=scene.group, thread=thread)]
 
-    await scene.boris.waits_until(lambda: words[-1] in "\n".join(told()), timeout=25)
+    await scene.boris.waits_until(lambda: words[-1] in "\n".join(told()), timeout=150)
     lines = [line for text in told() for line in text.split("\n———\n")]
     assert [line for line in lines if line.startswith("слово")] == words
     assert len(told()) < 20

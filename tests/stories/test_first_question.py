@@ -10,7 +10,7 @@ async def test_a_question_is_answered_in_the_forum(shop: Shop) -> None:
 
     await anna.says("сколько стоит доставка в Тверь и сколько дней идёт?")
     await anna.waits_for("№1")
-    await boris.waits_for("№1", chat=group, timeout=8)
+    await boris.waits_for("№1", chat=group)
 
     await boris.presses("Взять №1")
     await anna.waits_for("Борис")

@@ -22,20 +22,20 @@ async def test_a_question_is_answered_and_outlives_a_restart(
     anna = shop.playground.user("Анна", language="ru")
 
     await anna.says("сколько стоит доставка в Тверь и сколько дней идёт?")
-    await anna.waits_for("№1", timeout=10)
-    await boris.waits_for("№1", chat=group, timeout=10)
+    await anna.waits_for("№1")
+    await boris.waits_for("№1", chat=group)
     await boris.presses("Взять №1")
-    await anna.waits_for("Борис", timeout=10)
-    question = await boris.waits_for("доставка в Тверь", chat=group, timeout=10)
+    await anna.waits_for("Борис")
+    question = await boris.waits_for("доставка в Тверь", chat=group)
 
     await shop.settles()
     await shop.closes()
     shop = await open_shop(database_url=database_url)
     await boris.says("350 рублей, два дня", chat=group, thread=question.topic)
-    answer = await anna.waits_for("350 рублей", timeout=10)
+    answer = await anna.waits_for("350 рублей")
     assert "Борис" in (answer.text or "")
     await boris.presses("✅ Решено")
-    await anna.waits_for("Вопрос решён?", timeout=10)
+    await anna.waits_for("Вопрос решён?")
     await shop.settles()
 
     assert [ticket.state for ticket in await shop.tickets()] == ["resolved"]
