@@ -24,18 +24,17 @@ async def told(shop: Shop, key: str) -> int:
 
 async def changes(shop: Shop, *jobs: Any) -> int:
     """How many changes these jobs make; those of the running program beside them do not count."""
-    me, change, made = asyncio.current_task(), shop.app.store.change, 0
+    me, change, made = asyncio.current_task(), shop.app.store.change, list[bool]()
 
     def counted(*args: Any, **named: Any) -> Any:
-        nonlocal made
-        made += asyncio.current_task() is me
+        made.append(asyncio.current_task() is me)
         return change(*args, **named)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shop.app.store, "change", counted)
         for job in jobs:
             await job(shop.clock())
-    return made
+    return sum(made)
 
 
 async def test_a_ticket_past_its_target_is_told_once_with_a_button(shop: Shop) -> None:
@@ -134,9 +133,9 @@ async def test_an_idle_shop_writes_nothing(shop: Shop) -> None:
     await shop.admin()
     await shop.settles()
     watch, upkeep = shop.app.desk.watch, shop.app.desk.upkeep
-    work = (watch.guess, watch.overdue, watch.half, watch.boards, shop.app.desk.groups.look_round)
-    more = (upkeep.close_silent, upkeep.typical, upkeep.empty_bodies, upkeep.renew)
-    assert await changes(shop, *work, *more) == 0
+    looks = (watch.guess, watch.overdue, watch.half, watch.boards, shop.app.desk.groups.look_round)
+    cleans = (upkeep.close_silent, upkeep.typical, upkeep.empty_bodies, upkeep.renew)
+    assert await changes(shop, *looks, *cleans) == 0
 
 
 async def test_a_silent_customers_ticket_is_closed_only_when_wanted(shop: Shop) -> None:
