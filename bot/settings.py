@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{3,}")
+FASTEST = 1000
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 DATABASES = ("sqlite+aiosqlite://", "postgresql+psycopg://")
 
 
@@ -26,7 +28,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     shop_file: Path = Path("shop.toml")
-    send_rate: float = Field(default=28.0, ge=0, le=1000)
+    send_rate: float = 28.0
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("bot_token")
@@ -60,10 +62,26 @@ class Settings(BaseSettings):
             raise ValueError("must be Telegram ids with commas between, such as 12345,67890")
         return tuple(int(part) for part in parts)
 
+    @field_validator("send_rate", mode="before")
+    @classmethod
+    def _rate(cls, value: object) -> float:
+        try:
+            rate = float(str(value))
+        except ValueError:
+            rate = -1
+        if not 0 <= rate <= FASTEST:
+            raise ValueError(
+                f"must be a number from 0 to {FASTEST}, such as 28 (messages a second), not {value}"
+            )
+        return rate
+
     @field_validator("log_level", mode="before")
     @classmethod
-    def _level(cls, value: object) -> object:
-        return value.upper() if isinstance(value, str) else value
+    def _level(cls, value: object) -> str:
+        level = str(value).upper()
+        if level not in LEVELS:
+            raise ValueError(f"must be {', '.join(LEVELS[:-1])} or {LEVELS[-1]}, not {value}")
+        return level
 
     @property
     def database(self) -> str:

@@ -1,5 +1,8 @@
 """A wrong setting is named in plain words."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,8 +21,12 @@ GOOD = (ROOT / "shop.toml").read_text(encoding="utf-8")
         ({"bot_api_url": "telegram.org"}, "BOT_API_URL: must begin with http"),
         ({"database_url": "mysql://x"}, "DATABASE_URL: must begin with sqlite"),
         ({"admin_ids": "12, anna"}, "ADMIN_IDS: must be Telegram ids"),
-        ({"send_rate": "fast"}, "SEND_RATE: Input should be a valid number"),
-        ({"log_level": "loud"}, "LOG_LEVEL: Input should be"),
+        ({"send_rate": "fast"}, "SEND_RATE: must be a number from 0 to 1000, such as 28"),
+        ({"send_rate": "fast"}, "(messages a second), not fast"),
+        ({"send_rate": "-1"}, "SEND_RATE: must be a number from 0 to 1000"),
+        ({"send_rate": 1001}, "not 1001"),
+        ({"send_rate": "nan"}, "not nan"),
+        ({"log_level": "loud"}, "LOG_LEVEL: must be DEBUG, INFO, WARNING or ERROR, not loud"),
     ],
 )
 def test_a_wrong_setting_is_named(given: dict[str, object], said: str) -> None:
@@ -75,3 +82,19 @@ def test_a_wrong_shop_file_is_explained(tmp_path: Path, old: str, new: str, said
 def test_a_missing_shop_file_is_explained(tmp_path: Path) -> None:
     with pytest.raises(ShopFileError, match="does not exist"):
         read_shop_file(tmp_path / "shop.toml")
+
+
+def test_a_wrong_rate_and_level_end_the_program_in_plain_words(tmp_path: Path) -> None:
+    wrong = {"SEND_RATE": "fast", "LOG_LEVEL": "loud", "BOT_TOKEN": "100:TEST"}
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, **wrong, "DATA_DIR": str(tmp_path), "COLUMNS": "200"},
+    )
+    assert done.returncode == 2
+    assert "SEND_RATE: must be a number from 0 to 1000" in done.stderr
+    assert "LOG_LEVEL: must be DEBUG, INFO, WARNING or ERROR, not loud" in done.stderr
+    assert "pydantic" not in done.stderr + done.stdout
