@@ -15,6 +15,7 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 
 from bot import clock
+from bot.absence import Absence
 from bot.supervisor import Supervisor
 from models import inbox
 from models.inbox import Arrival
@@ -64,6 +65,7 @@ class Poller:
         self._offset: int | None = None
         self._yield = FIRST_YIELD
         self._conflict_at = 0.0
+        self._absence = Absence()
 
     async def run(self) -> None:
         """Poll until the program ends."""
@@ -77,9 +79,11 @@ class Poller:
                 await self._give_way()
                 continue
             except (TelegramNetworkError, TelegramAPIError, ClientDecodeError) as error:
-                log.warning("telegram_unreachable", error=type(error).__name__)
+                self._absence.noticed(error)
                 await self._supervisor.pause(1)
                 continue
+            if not self._supervisor.stopping.is_set():
+                self._absence.over()
             if raw:
                 await self.store(raw)
 

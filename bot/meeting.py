@@ -1,22 +1,25 @@
 """The first words with Telegram, however long it takes to answer."""
 
-import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.types import User
 
+from bot.absence import Absence
 from bot.supervisor import Supervisor
 
-log = structlog.get_logger()
 ASK_AGAIN = 2.0
 
 
 async def meet(bot: Bot, supervisor: Supervisor) -> User | None:
     """Who we are, asked until Telegram answers; None when the program ends before."""
+    absence = Absence()
     while not supervisor.stopping.is_set():
         try:
-            return await bot.get_me()
+            me = await bot.get_me()
         except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
-            log.warning("telegram_unreachable", error=type(error).__name__)
+            absence.noticed(error)
             await supervisor.pause(getattr(error, "retry_after", ASK_AGAIN))
+            continue
+        absence.over()
+        return me
     return None
