@@ -70,10 +70,11 @@ class Outgoing:
     async def _card(self, row: Sent, now: datetime) -> Call:
         name, subject = row.payload["card"], int(row.payload["id"])
         given = row.payload
-        thread = await self._thread(row) if given.get("place") else given.get("thread")
-        key = f"{name.partition('/')[0]}:{subject}:{row.chat_id}:{thread or 0}"
-        screen = await self._screens.draw(name, subject, row.chat_id, now)
-        place = await self._views.card_place(key)
+        async with self._views.at_once():
+            thread = await self._thread(row) if given.get("place") else given.get("thread")
+            key = f"{name.partition('/')[0]}:{subject}:{row.chat_id}:{thread or 0}"
+            screen = await self._screens.draw(name, subject, row.chat_id, now)
+            place = await self._views.card_place(key)
         markup = self._sealer.keyboard(row.chat_id, screen.rows) if screen.rows else None
         if place is not None and place.tg_id is not None and not row.payload.get("anew"):
             if place.digest == screen.digest:

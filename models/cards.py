@@ -1,7 +1,6 @@
 """Messages that are edited in place: where each stands and what it last showed."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import BigInteger, Index, String, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -9,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row
+from models.prepared import Prepared
 
 
 class Card(Row):
@@ -25,7 +25,7 @@ class Card(Row):
 
 
 CARDS = Card.metadata.tables["card"]
-SHOWING: dict[str, Any] = {
+SHOWING_ON = {
     name: (statement := insert(CARDS)).on_conflict_do_update(
         index_elements=["key"],
         set_={
@@ -37,8 +37,10 @@ SHOWING: dict[str, Any] = {
     )
     for name, insert in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
 }
+SHOWING = Prepared(SHOWING_ON)
 FINDING = select(Card).where(Card.key == bindparam("key"))
-PLACING = select(CARDS.c.tg_id, CARDS.c.digest).where(CARDS.c.key == bindparam("key"))
+PLACE = (CARDS.c.tg_id, CARDS.c.digest)
+PLACING = Prepared(select(*PLACE).where(CARDS.c.key == bindparam("key")), PLACE)
 
 
 async def find(tx: AsyncSession, key: str) -> Card | None:
@@ -48,8 +50,8 @@ async def find(tx: AsyncSession, key: str) -> Card | None:
 
 async def place(tx: AsyncSession, key: str) -> tuple[int | None, str | None] | None:
     """Where a card stands and what it last showed, when it was ever sent."""
-    found = (await tx.execute(PLACING, {"key": key})).one_or_none()
-    return (found.tg_id, found.digest) if found is not None else None
+    found = await PLACING.rows(tx, key=key)
+    return (found[0][0], found[0][1]) if found else None
 
 
 async def stands(
@@ -62,9 +64,15 @@ async def stands(
     thread_id: int | None = None,
 ) -> None:
     """A card was shown: where it stands (None: where it stood) and what it shows."""
-    shown = {"thread_id": thread_id, "digest": digest, "shown_at": now}
-    values = {"key": key, "chat_id": chat_id, "tg_id": tg_id, **shown}
-    await tx.execute(SHOWING[tx.get_bind().dialect.name], values)
+    await SHOWING.run(
+        tx,
+        key=key,
+        chat_id=chat_id,
+        tg_id=tg_id,
+        thread_id=thread_id,
+        digest=digest,
+        shown_at=now,
+    )
 
 
 async def standing_at(tx: AsyncSession, chat_id: int, tg_id: int) -> Card | None:

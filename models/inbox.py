@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
+from models.prepared import Prepared
 
 NEW, DONE, DEAD = "new", "done", "dead"
 WAITING = text("status = 'new'")
@@ -67,8 +68,8 @@ ACCEPTING: dict[str, Any] = {
     .returning(ROWS.c.id, ROWS.c.update_id)
     for name, insert in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
 }
-FINISHING = sql_update(ROWS).where(
-    ROWS.c.id == bindparam("row_id"), ROWS.c.status == bindparam("was")
+FINISHING = Prepared(
+    sql_update(ROWS).where(ROWS.c.id == bindparam("row_id"), ROWS.c.status == bindparam("was"))
 )
 
 
@@ -133,8 +134,7 @@ async def album_arrives(tx: AsyncSession, lane: int, album: str) -> bool:
 
 async def finish(tx: AsyncSession, inbox_id: int, now: datetime) -> bool:
     """The update and all it caused are stored; False when it was not waiting any more."""
-    done = {"row_id": inbox_id, "was": NEW, "status": DONE, "done_at": now}
-    return getattr(await tx.execute(FINISHING, done), "rowcount", 0) == 1
+    return await FINISHING.run(tx, row_id=inbox_id, was=NEW, status=DONE, done_at=now) == 1
 
 
 async def note_try(tx: AsyncSession, inbox_id: int, tries: int, error: str) -> None:

@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
+from models.putting import Rows
 
 NAME_LINE = "name"
 CUSTOMER, STAFF, NOTE, EVENT = "customer", "staff", "note", "event"
@@ -82,15 +83,17 @@ async def of_ticket(
     return list((await tx.execute(statement)).scalars())[::-1]
 
 
-FINDING_ORIGIN = select(Message).where(
-    Message.chat_id == bindparam("chat_id"), Message.tg_id == bindparam("tg_id")
+MESSAGES = Rows(Message, unique=("chat_id", "tg_id"))
+FINDING_ORIGIN = MESSAGES.prepare(
+    select(*MESSAGES.columns).where(
+        Message.chat_id == bindparam("chat_id"), Message.tg_id == bindparam("tg_id")
+    )
 )
 
 
 async def by_origin(tx: AsyncSession, chat_id: int, tg_id: int) -> Message | None:
     """The message a person wrote, by where it stands in their chat."""
-    place = {"chat_id": chat_id, "tg_id": tg_id}
-    return (await tx.execute(FINDING_ORIGIN, place)).scalar_one_or_none()
+    return await MESSAGES.one(tx, FINDING_ORIGIN, chat_id=chat_id, tg_id=tg_id)
 
 
 async def relay_at(tx: AsyncSession, chat_id: int, tg_id: int) -> Relay | None:

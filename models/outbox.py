@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     bindparam,
     func,
+    insert,
     select,
     text,
     update,
@@ -21,6 +22,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
 from models.cards import Card
+from models.prepared import Prepared
 
 NEW, SENDING, SENT = "new", "sending", "sent"
 UNSURE, UNDELIVERABLE, DEAD = "unsure", "undeliverable", "dead"
@@ -81,19 +83,20 @@ class Outbox(Row):
 
 # Prepared once: writing a statement anew for every message costs more than running it.
 ROWS = Outbox.metadata.tables["outbox"]
-PROMISING: dict[tuple[str, bool], Any] = {
-    (name, joined): (
-        insert(ROWS).on_conflict_do_nothing(index_elements=["join_key"], index_where=JOINABLE)
-        if joined
-        else insert(ROWS)
-    )
-    for name, insert in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
-    for joined in (True, False)
-}
+PROMISING = Prepared(insert(ROWS))
+JOINING = Prepared(
+    {
+        name: joining.on_conflict_do_nothing(index_elements=["join_key"], index_where=JOINABLE)
+        for name, joining in (
+            ("postgresql", postgresql.insert(ROWS)),
+            ("sqlite", sqlite.insert(ROWS)),
+        )
+    }
+)
 CLAIMING = update(ROWS).where(
     ROWS.c.id.in_(bindparam("ids", expanding=True)), ROWS.c.status == bindparam("was")
 )
-SETTLING = update(ROWS).where(ROWS.c.id == bindparam("row_id"))
+SETTLING = Prepared(update(ROWS).where(ROWS.c.id == bindparam("row_id")))
 LATER = ROWS.alias("later")
 REPLACED = (
     select(LATER.c.id)
@@ -118,23 +121,23 @@ async def promise(
 ) -> None:
     """Promise one call; rows with the same `join_key` that still wait become one."""
     tx.info["promised"] = True
-    values = {
-        "bot_id": 0,
-        "chat_id": chat_id,
-        "kind": kind,
-        "payload": payload,
-        "priority": priority,
-        "status": NEW,
-        "join_key": join_key,
-        "ticket_id": ticket_id,
-        "message_id": message_id,
-        "not_before": not_before,
-        "created_at": now,
-        "tries": 0,
-        "lost": 0,
-    }
-    dialect = tx.get_bind().dialect.name
-    await tx.execute(PROMISING[dialect, join_key is not None], values)
+    statement = JOINING if join_key is not None else PROMISING
+    await statement.run(
+        tx,
+        bot_id=0,
+        chat_id=chat_id,
+        kind=kind,
+        payload=payload,
+        priority=priority,
+        status=NEW,
+        join_key=join_key,
+        ticket_id=ticket_id,
+        message_id=message_id,
+        not_before=not_before,
+        created_at=now,
+        tries=0,
+        lost=0,
+    )
 
 
 async def mark_sending(tx: AsyncSession, ids: Collection[int]) -> None:
@@ -145,7 +148,7 @@ async def mark_sending(tx: AsyncSession, ids: Collection[int]) -> None:
 
 async def settle(tx: AsyncSession, row_id: int, **values: Any) -> None:
     """Store what became of a call."""
-    await tx.execute(SETTLING, {"row_id": row_id, **values})
+    await SETTLING.run(tx, row_id=row_id, **values)
 
 
 async def wait_again(tx: AsyncSession, row_id: int, now: datetime, **values: Any) -> None:

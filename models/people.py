@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
+from models.putting import Rows
 
 AGENT, SUPERVISOR, ADMIN = "agent", "supervisor", "admin"
 ROLES = (AGENT, SUPERVISOR, ADMIN)
@@ -81,12 +82,15 @@ class Invite(Row):
     used_at: Mapped[datetime | None]
 
 
-FINDING_CUSTOMER = select(Customer).where(Customer.tg_id == bindparam("tg_id"))
+CUSTOMERS = Rows(Customer)
+FINDING_CUSTOMER = CUSTOMERS.prepare(
+    select(*CUSTOMERS.columns).where(Customer.tg_id == bindparam("tg_id"))
+)
 
 
 async def customer_by_tg(tx: AsyncSession, tg_id: int) -> Customer | None:
     """The customer behind a Telegram account."""
-    return (await tx.execute(FINDING_CUSTOMER, {"tg_id": tg_id})).scalar_one_or_none()
+    return await CUSTOMERS.one(tx, FINDING_CUSTOMER, tg_id=tg_id)
 
 
 async def customers_by_ids(tx: AsyncSession, ids: Sequence[int]) -> dict[int, Customer]:

@@ -1,8 +1,8 @@
 """SQLite without a thread hop for every statement: only what may wait for the disk leaves the loop.
 
 A driver that runs each call in a thread pays four hops a statement, more than the statement
-itself. Here statements run in place, for they touch memory and the page cache; beginning to
-write, committing and rolling back wait for locks and disk and run in the connection's thread.
+itself. Here statements run in place, for they touch memory and the page cache; committing, rolling
+back and waiting for another writer wait for disk and locks and run in the connection's thread.
 """
 
 import asyncio
@@ -12,8 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-WAITING = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK", "VACUUM", "PRAGMA wal_checkpoint")
+BEGIN_WRITING = "BEGIN IMMEDIATE"
+WAITING = ("COMMIT", "ROLLBACK", "VACUUM", "PRAGMA wal_checkpoint")
 BUSY_SECONDS = 5.0
+PATIENTLY = f"PRAGMA busy_timeout={BUSY_SECONDS * 1000:.0f}"
 
 
 class Cursor:
@@ -31,7 +33,9 @@ class Cursor:
 
     async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> "Cursor":
         """Run one statement."""
-        if statement.startswith(WAITING):
+        if statement == BEGIN_WRITING:
+            await self._link.begin_writing()
+        elif statement.startswith(WAITING):
             await self._link.in_thread(lambda: self._cursor.execute(statement, parameters))
         else:
             self._cursor.execute(statement, parameters)
@@ -70,6 +74,20 @@ class Link:
             await asyncio.wait({running})
             raise
 
+    async def begin_writing(self) -> None:
+        """Take the right to write: at once when it is free, else waited for in the thread."""
+        connection = self._connection
+        if connection is None:
+            raise sqlite3.OperationalError("connection closed")
+        try:
+            connection.execute("PRAGMA busy_timeout=0").close()
+            connection.execute(BEGIN_WRITING).close()
+        except sqlite3.OperationalError:
+            connection.execute(PATIENTLY).close()
+            await self.in_thread(lambda: connection.execute(BEGIN_WRITING).close())
+        else:
+            connection.execute(PATIENTLY).close()
+
     async def create_function(self, *definition: Any, **given: Any) -> None:
         """Teach SQLite a function."""
         if self._connection is not None:
@@ -80,6 +98,16 @@ class Link:
         if self._connection is None:
             raise sqlite3.OperationalError("connection closed")
         self._connection.execute(statement).close()
+
+    def run(self, statement: str, parameters: Sequence[Any]) -> tuple[list[Any], int]:
+        """Run one statement that does not wait; its rows, and how many it touched."""
+        if self._connection is None:
+            raise sqlite3.OperationalError("connection closed")
+        cursor = self._connection.execute(statement, parameters)
+        rows = cursor.fetchall()
+        touched = cursor.rowcount
+        cursor.close()
+        return rows, touched
 
     def cursor(self) -> Cursor:
         """A new cursor."""

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from models import fsm, inbox
 from models.door import Batch, Door, to_the_end
 from models.engines import PlainSession, has_lost_its_transaction, read_engine, write_engine
+from models.looks import looking
 from models.turn import Turn
 
 SHARED_COMMIT = 32
@@ -55,9 +56,7 @@ class Store:
     async def look(self) -> AsyncIterator[AsyncSession]:
         """Read; nothing can be written through this door."""
         try:
-            async with self._session(
-                self._read, expire_on_commit=False, autoflush=False
-            ) as session:
+            async with looking(self._read, self._session) as session:
                 yield session
         except OWN_FAULT:
             raise
@@ -135,6 +134,7 @@ class Store:
             if self._conn is None:
                 self._conn = await self._write.connect()
             await self._conn.begin()
+            await asyncio.sleep(0)  # who wants to write as well now shares the commit
         except (DBAPIError, OSError) as error:
             await self._drop()
             raise StoreFault(str(error)) from error

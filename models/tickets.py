@@ -20,7 +20,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
-from models.people import Customer
+from models.people import CUSTOMERS, Customer
+from models.prepared import Prepared
+from models.putting import Rows
 
 ASKING, OPEN, TAKEN, PENDING, RESOLVED = "asking", "open", "taken", "pending", "resolved"
 WAITING = (ASKING, OPEN)
@@ -87,21 +89,27 @@ class Ticket(Row):
     split_offered: Mapped[bool] = mapped_column(default=False)
 
 
-LATEST = (
-    select(Ticket)
+TICKETS = Rows(Ticket)
+LATEST = TICKETS.prepare(
+    select(*TICKETS.columns)
     .where(Ticket.customer_id == bindparam("customer_id"))
     .order_by(Ticket.id.desc())
     .limit(bindparam("most", type_=Integer))
 )
-WITH_CUSTOMER = (
-    select(Ticket, Customer)
-    .join(Customer, Customer.id == Ticket.customer_id)
-    .where(Ticket.id == bindparam("ticket_id"))
+BOTH = (*TICKETS.columns, *CUSTOMERS.columns)
+WITH_CUSTOMER = Prepared(
+    select(*BOTH)
+    .join_from(Ticket, Customer, Customer.id == Ticket.customer_id)
+    .where(Ticket.id == bindparam("ticket_id")),
+    BOTH,
 )
-TWO_WAITING = (
-    select(Ticket.id)
-    .where(Ticket.queue_id == bindparam("queue_id"), Ticket.state.in_(WAITING), UNRESOLVED)
-    .limit(2)
+TWO_WAITING = Prepared(
+    select(TICKETS.columns[0])
+    .where(
+        Ticket.queue_id == bindparam("queue_id"), text("state IN ('asking', 'open')"), UNRESOLVED
+    )
+    .limit(2),
+    TICKETS.columns[:1],
 )
 
 
@@ -123,19 +131,21 @@ async def by_id(tx: AsyncSession, ticket_id: int) -> Ticket | None:
 
 async def latest_of(tx: AsyncSession, customer_id: int, limit: int = 1) -> list[Ticket]:
     """A customer's tickets, the newest first."""
-    asked = {"customer_id": customer_id, "most": limit}
-    return list((await tx.execute(LATEST, asked)).scalars())
+    return await TICKETS.all(tx, LATEST, customer_id=customer_id, most=limit)
 
 
 async def with_customer(tx: AsyncSession, ticket_id: int) -> tuple[Ticket, Customer] | None:
     """A ticket and whose it is."""
-    found = (await tx.execute(WITH_CUSTOMER, {"ticket_id": ticket_id})).one_or_none()
-    return (found[0], found[1]) if found is not None else None
+    found = await WITH_CUSTOMER.rows(tx, ticket_id=ticket_id)
+    if not found:
+        return None
+    split = len(TICKETS.columns)
+    return TICKETS.row(tx, found[0][:split]), CUSTOMERS.row(tx, found[0][split:])
 
 
 async def is_alone(tx: AsyncSession, queue_id: int) -> bool:
     """Whether a queue's waiting ticket is the only one."""
-    return len((await tx.execute(TWO_WAITING, {"queue_id": queue_id})).all()) == 1
+    return len(await TWO_WAITING.rows(tx, queue_id=queue_id)) == 1
 
 
 async def by_place(tx: AsyncSession, chat_id: int, thread_id: int) -> Ticket | None:

@@ -17,9 +17,6 @@ async def store_message(
     staff_id: int | None = None,
 ) -> Message:
     """Store what was said; a second time it changes nothing."""
-    message = await messages.by_origin(tx, incoming.chat_id, incoming.tg_id)
-    if message is not None:
-        return message
     message = Message(
         ticket_id=ticket.id,
         side=side,
@@ -36,9 +33,11 @@ async def store_message(
         extra=dict(incoming.extra),
     )
     await quote(tx, message, incoming.reply_to)
-    tx.add(message)
-    await tx.flush()
-    return message
+    if await messages.MESSAGES.put(tx, message):
+        return message
+    stored = await messages.by_origin(tx, incoming.chat_id, incoming.tg_id)
+    assert stored is not None  # the place was taken, and nothing is ever taken away
+    return stored
 
 
 async def quote(tx: Session, message: Message, reply_to: int | None) -> None:

@@ -20,6 +20,7 @@ COMMANDS = ("start", "help", "operator", "language", "privacy")
 async def known_customer(tx: Session, turn: Turn, sender: Sender) -> Customer:
     """The customer behind an account, made at the first message and kept up to date."""
     customer = await people.customer_by_tg(tx, sender.tg_id)
+    is_new = customer is None
     if customer is None:
         customer = Customer(
             tg_id=sender.tg_id,
@@ -28,14 +29,14 @@ async def known_customer(tx: Session, turn: Turn, sender: Sender) -> Customer:
             banned=False,
             language_chosen=False,
         )
-        tx.add(customer)
     elif sender.language_code and not customer.language_chosen:
         customer.language = language_of(sender.language_code)
     customer.name = sender.name[:NAME]
     customer.username = sender.username
     customer.reachable = True
     customer.seen_at = turn.now
-    await tx.flush()
+    if is_new:
+        await people.CUSTOMERS.put(tx, customer)
     return customer
 
 

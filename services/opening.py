@@ -41,8 +41,7 @@ async def open_ticket(
         ticket.runners_up = [[key, round(share, 4)] for key, share in common]
     ticket.waiting_since = turn.now
     ticket.due_at = route.queue.due(turn.now)
-    tx.add(ticket)
-    await tx.flush()
+    await tickets.TICKETS.put(tx, ticket)
     return ticket
 
 

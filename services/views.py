@@ -1,6 +1,7 @@
 """What cards show: the present state, read when the card is about to be sent."""
 
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 
 from models import cards, inbox, messages, opinions, people, tickets
 from models.messages import CUSTOMER, STAFF, Message
@@ -45,6 +46,10 @@ class Views:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.lists = Listing(context)
+
+    def at_once(self) -> AbstractAsyncContextManager[object]:
+        """What is read within is of one moment, and read through one connection."""
+        return self._context.store.look()
 
     async def own(self, ticket_id: int) -> TicketView | None:
         """A ticket for its customer's card."""

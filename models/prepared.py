@@ -1,0 +1,134 @@
+"""Statements written out once: their values are bound and their rows read without building them.
+
+SQLAlchemy looks a statement up, compiles it and wraps its result at every call, which costs
+several times what SQLite needs to run it. What every message passes through is prepared here;
+everything else is said to the session as usual. The statements, the types of their values and
+the errors are SQLAlchemy's own.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import ClauseElement, ColumnElement, Dialect
+from sqlalchemy.engine.default import DefaultDialect
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.type_api import TypeEngine
+
+from models.engines import link_of
+
+Values = Mapping[str, Any]
+Convert = Callable[[Any], Any] | None
+LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A statement in the words of one database, and how its values and columns are converted."""
+
+    sql: str
+    binds: tuple[tuple[str, Convert], ...]
+    constants: Values
+    columns: tuple[Convert, ...]
+    dialect: Dialect
+
+    def bound(self, values: Values) -> list[tuple[str, Any]]:
+        """Names and values as the driver wants them."""
+        known = {**self.constants, **values}
+        return [
+            (name, convert(known[name]) if convert else known[name]) for name, convert in self.binds
+        ]
+
+    def read(self, row: Sequence[Any]) -> tuple[Any, ...]:
+        """A row as the program wants it."""
+        return tuple(
+            convert(value) if convert else value
+            for convert, value in zip(self.columns, row, strict=True)
+        )
+
+
+class Prepared:
+    """One statement; for each database its own where they are not said alike."""
+
+    def __init__(
+        self,
+        statement: ClauseElement | Mapping[str, ClauseElement],
+        columns: Sequence[ColumnElement[Any]] = (),
+    ) -> None:
+        self._statement = statement
+        self._columns = tuple(columns)
+        self._written: dict[tuple[str, tuple[str, ...]], Written] = {}
+
+    async def run(self, tx: AsyncSession, **values: Any) -> int:
+        """Do it; returns how many rows it touched."""
+        return (await self._execute(tx, values))[1]
+
+    async def rows(self, tx: AsyncSession, **values: Any) -> list[tuple[Any, ...]]:
+        """The rows it answers with; what the session still holds back is stored before."""
+        if tx.new or tx.dirty or tx.deleted:
+            await tx.flush()
+        written = self._for(tx, values)
+        return [written.read(row) for row in (await self._execute(tx, values))[0]]
+
+    async def _execute(self, tx: AsyncSession, values: Values) -> tuple[Sequence[Any], int]:
+        written = self._for(tx, values)
+        bound = written.bound(values)
+        if written.dialect.name == "sqlite":
+            return await _in_place(tx, written, tuple(value for _, value in bound))
+        connection = await tx.connection()
+        result = await connection.exec_driver_sql(written.sql, dict(bound))
+        return (result.all() if self._columns else ()), result.rowcount
+
+    def _for(self, tx: AsyncSession, values: Values) -> Written:
+        dialect = tx.get_bind().dialect
+        key = (dialect.name, tuple(values))
+        known = self._written.get(key)
+        if known is None:
+            known = self._written[key] = self._write(dialect, key[1])
+        return known
+
+    def _write(self, dialect: Dialect, names: tuple[str, ...]) -> Written:
+        statement = self._statement
+        if isinstance(statement, Mapping):
+            statement = statement[dialect.name]
+        keys = list(names) if getattr(statement, "is_dml", False) else None
+        compiled = cast(SQLCompiler, statement.compile(dialect=dialect, column_keys=keys))
+        if compiled.prefetch:
+            raise ValueError(f"every column needs a value: {compiled.prefetch}")
+        order = compiled.positiontup if compiled.positional else list(compiled.binds)
+        kinds = {name: compiled.binds[name].type for name in order or ()}
+        return Written(
+            str(compiled),
+            tuple((name, _binder(kind, dialect)) for name, kind in kinds.items())
+            if not compiled.positional
+            else tuple((name, _binder(kinds[name], dialect)) for name in order or ()),
+            {name: bind.value for name, bind in compiled.binds.items() if not bind.required},
+            tuple(_reader(column.type, dialect) for column in self._columns),
+            dialect,
+        )
+
+
+async def _in_place(
+    tx: AsyncSession, written: Written, values: tuple[Any, ...]
+) -> tuple[list[Any], int]:
+    link = tx.info.get(LINK)
+    if link is None:
+        await tx.connection()
+        link = tx.info[LINK] = link_of(tx.sync_session.connection())
+    try:
+        return link.run(written.sql, values)
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(
+            written.sql, values, error, sqlite3.Error, dialect=cast(DefaultDialect, written.dialect)
+        ) from error
+
+
+def _binder(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _reader(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
+    return kind.dialect_impl(dialect).result_processor(dialect, None)
