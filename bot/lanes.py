@@ -46,13 +46,18 @@ class Lanes:
         return self._held == 0 and not self._behind
 
     def hand_over(self, items: Sequence[Item]) -> None:
-        """Take freshly stored updates, or remember that they wait in the database."""
+        """Take freshly stored updates, or remember that they wait in the database.
+
+        Ids only rise: a page that was read since they were stored has taken those up to its last.
+        """
         if self._behind or self._held + len(items) > ROOM:
             self._behind = self._arrived = True
             self._more.set()
             return
+        taken = self._last
         for item in items:
-            self._put(item)
+            if item[0] > taken:
+                self._put(item)
 
     async def run(self) -> None:
         """Read what waits in the database whenever there is room for it."""

@@ -124,3 +124,41 @@ async def test_a_batch_larger_than_the_room_is_read_back_page_by_page(
     desk.arrives(*stored(1, 3 * ROOM))
     await desk.handles_all()
     assert desk.most_held <= ROOM
+
+
+async def test_what_a_page_has_read_before_it_is_handed_over_is_taken_once(
+    supervisor: Supervisor,
+) -> None:
+    desk = Desk(supervisor, stored(1, 3))
+    desk.may_answer.clear()
+    fresh = stored(4, 4, chats=2)
+    desk.items.extend(fresh)
+    await desk.reading.wait()
+    desk.may_answer.set()
+    async with asyncio.timeout(60):
+        while not desk.lanes.idle:  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+    desk.lanes.hand_over(fresh)
+    later = stored(8, 2, chats=2)
+    desk.arrives(*later)
+    await desk.handles_all()
+
+
+@pytest.mark.parametrize("seed", range(60))
+async def test_whenever_pages_are_read_nothing_is_skipped_and_nothing_doubled(
+    supervisor: Supervisor, seed: int
+) -> None:
+    chosen = random.Random(seed)
+    desk = Desk(supervisor, stored(1, chosen.randrange(2 * PAGE)))
+    first = len(desk.items) + 1
+    for _ in range(60):
+        fresh = stored(first, chosen.randrange(1, PAGE), chats=5)
+        first = fresh[-1][0] + chosen.randrange(1, 4)
+        desk.items.extend(fresh)
+        for _ in range(chosen.randrange(6)):
+            await asyncio.sleep(0)
+        desk.lanes.hand_over(fresh)
+        for _ in range(chosen.randrange(12)):
+            await asyncio.sleep(0)
+    await desk.handles_all()
+    assert desk.most_held <= ROOM
