@@ -17,11 +17,11 @@ from tests.databases import database_url, empty_database_url
 from tests.desk import Shop
 
 __all__ = ["database_url", "empty_database_url"]
-PATIENCE = 15.0
+PATIENCE = 60.0
 
 
 @pytest.fixture
-async def desk(open_shop: OpenShop, database_url: str) -> Shop:
+async def desk(database_url: str, open_shop: OpenShop) -> Shop:
     """A shop on a database of either kind."""
     return await open_shop(database_url=database_url)
 

@@ -17,6 +17,13 @@ from tests.faults.program import Nest, Program
 FULL = os.environ.get("FAULTS") == "full"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Programs that start and end a dozen times take their time on a slow machine."""
+    for item in items:
+        if not FULL and item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.timeout(900))
+
+
 @pytest.fixture(scope="session")
 def nest() -> Iterator[Nest]:
     """Starts the program without importing it each time."""

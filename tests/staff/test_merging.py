@@ -1,10 +1,13 @@
 """When a group's allowance is nearly used up, waiting words of one ticket share a message."""
 
+import asyncio
 from typing import Any
+
+from sqlalchemy import func, select
 
 from bot import clock
 from bot.merging import with_company
-from models.outbox import Outbox
+from models.outbox import NEW, Outbox
 from tests.desk import Shop
 from tests.staff.scenes import PATIENCE, in_forum
 
@@ -61,14 +64,26 @@ async def test_a_chatty_customer_fits_into_the_groups_minute(shop: Shop) -> None
     assert len(told()) < 20
 
 
+async def waiting(shop: Shop, chat_id: int) -> int:
+    """How many of the customer's words wait to be sent to a chat."""
+    relays = select(func.count()).where(
+        Outbox.chat_id == chat_id, Outbox.kind == "relay", Outbox.status == NEW
+    )
+    async with shop.looks() as tx:
+        return int(await tx.scalar(relays) or 0)
+
+
 async def test_an_edit_changes_its_part_of_a_shared_message(shop: Shop) -> None:
     scene = await in_forum(shop)
     pace, now = shop.app.pace, clock.ticking()
     while pace.group_left(scene.group.id, now) > 2:
         pace.take(scene.group.id, now)
-    pace.hold(scene.group.id, 2, now)
+    pace.hold(scene.group.id, 3600, now)
     first = await scene.anna.says("слово раз")
     await scene.anna.says("слово два")
+    while await waiting(shop, scene.group.id) < 2:  # noqa: ASYNC110 - nothing announces it
+        await asyncio.sleep(0.01)
+    del pace._held[scene.group.id]
     await scene.boris.waits_for("раз\n———\nслово два", chat=scene.group, timeout=PATIENCE)
     await scene.anna.edits(first, "слово три")
     changed = await scene.boris.waits_for("слово три", chat=scene.group, timeout=PATIENCE)

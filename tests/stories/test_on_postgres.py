@@ -13,7 +13,7 @@ __all__ = ["database_url", "empty_database_url"]
 
 @pytest.mark.parametrize("empty_database_url", ["postgresql"], indirect=True)
 async def test_a_question_is_answered_and_outlives_a_restart(
-    open_shop: OpenShop, database_url: str
+    database_url: str, open_shop: OpenShop
 ) -> None:
     shop = await open_shop(database_url=database_url)
     assert not shop.app.store.is_sqlite
