@@ -18,6 +18,7 @@ UNCOPIED = (
     "MESSAGE_ID_INVALID",
     "chat not found",
 )
+TOO_LATE = "message can't be deleted"
 
 
 async def answered(tx: Session, context: Context, outcome: Outcome, state: str) -> None:
@@ -67,15 +68,19 @@ async def retell(tx: Session, outcome: Outcome) -> None:
 
 
 async def unsend_failed(tx: Session, context: Context, outcome: Outcome) -> None:
-    """Telegram did not take an answer back: the customer still sees it."""
+    """Telegram did not take an answer back: the customer still sees it; told once an answer."""
     message = await tx.get(Message, outcome.row.message_id or 0)
     ticket = await tx.get(Ticket, outcome.row.ticket_id or 0)
     if message is None or ticket is None or message.side == CUSTOMER:
         return
+    whole = await messages.album_of(tx, ticket.id, message.album) if message.album else [message]
+    news = all(part.delivery == "unsent" for part in whole)
     message.delivery = "delivered"
     await promises.show_ticket(tx, outcome.at, ticket)
-    language = language_at(context, ticket)
-    await promises.tell_place(tx, outcome.at, ticket, language, "unsend-failed")
+    if news:
+        late = TOO_LATE in (outcome.error or "")
+        key = "unsend-late" if late else "unsend-failed"
+        await promises.tell_place(tx, outcome.at, ticket, language_at(context, ticket), key)
 
 
 def language_at(context: Context, ticket: Ticket) -> str:

@@ -1,5 +1,8 @@
 """Delivery told truthfully, and answers taken back."""
 
+import pytest
+
+from playground.errors import bad
 from tests.desk import Shop
 from tests.staff.scenes import PATIENCE, in_forum, in_private, said
 
@@ -67,6 +70,53 @@ async def test_unsend_says_why_not(shop: Shop) -> None:
     await vera.waits_for("только своё", chat=scene.group, timeout=PATIENCE)
     await scene.writes("/unsend", reply_to=await scene.question())
     await scene.boris.waits_for("Ответьте командой", chat=scene.group, timeout=PATIENCE)
+
+
+async def test_unsend_after_two_days_is_too_late(shop: Shop) -> None:
+    scene = await in_forum(shop)
+    wrong = await scene.writes("не туда!")
+    copy = await scene.anna.waits_for("не туда!", timeout=PATIENCE)
+    await shop.settles()
+    shop.clock.passes(hours=48)
+    await scene.writes("/unsend", reply_to=wrong)
+    said = await scene.boris.waits_for(
+        "Забрать уже не получится", chat=scene.group, timeout=PATIENCE
+    )
+    assert "48 часов" in said.text and "по-прежнему видит" in said.text
+    assert not copy.deleted
+    assert await fates(shop) == ["delivered"]
+
+
+async def test_when_telegram_says_it_is_too_late_an_album_is_told_of_once(shop: Shop) -> None:
+    scene = await in_forum(shop)
+    album = await scene.boris.sends_album("photo", 3, chat=scene.group, thread=await scene.thread())
+    await scene.anna.waits_for(lambda one: one.kind == "photo", timeout=PATIENCE)
+    await shop.settles()
+    shop.playground.clock.advance(48 * 3600 + 60)
+    await scene.writes("/unsend", reply_to=album[1])
+    await scene.boris.waits_for("Забрать уже не получится", chat=scene.group, timeout=PATIENCE)
+    await shop.settles()
+    said = [one.text for one in scene.boris.sees(chat=scene.group)]
+    assert sum("по-прежнему видит" in text for text in said) == 1
+    assert len([one for one in scene.anna.sees() if one.kind == "photo"]) == 3
+    assert await fates(shop) == ["delivered"] * 3
+
+
+async def test_another_refusal_to_delete_is_not_called_too_late(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = await in_forum(shop)
+    wrong = await scene.writes("не туда!")
+    await scene.anna.waits_for("не туда!", timeout=PATIENCE)
+    await shop.settles()
+
+    def refuses(*_: object) -> None:
+        raise bad("MESSAGE_DELETE_FORBIDDEN")
+
+    monkeypatch.setattr("playground.methods.removing.check_deletable", refuses)
+    await scene.writes("/unsend", reply_to=wrong)
+    said = await scene.boris.waits_for("не дал удалить", chat=scene.group, timeout=PATIENCE)
+    assert "48 часов" not in said.text
 
 
 async def test_what_the_customer_took_away_is_still_told(shop: Shop) -> None:
