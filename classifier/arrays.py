@@ -19,5 +19,6 @@ def log_softmax(scores: AnyArray) -> Floats:
 
 def softmax(scores: AnyArray) -> Floats:
     """Probabilities along the last axis."""
-    result: Floats = np.exp(log_softmax(scores))
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    result: Floats = raised / raised.sum(axis=-1, keepdims=True)
     return result

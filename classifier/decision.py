@@ -47,10 +47,10 @@ def decide(chances: Floats, in_scope: float, queues: Ints, thresholds: Threshold
     """The decision for one message with topic probabilities (topics,)."""
     if in_scope < thresholds.scope:
         return "triage"
-    sums = np.bincount(queues, weights=chances)
     top = int(chances.argmax())
-    mine = sums[queues[top]]
-    others = max((value for q, value in enumerate(sums) if q != queues[top]), default=0.0)
+    sums: list[float] = np.bincount(queues, weights=chances).tolist()
+    mine = sums.pop(int(queues[top]))
+    others = max(sums, default=0.0)
     enough = chances[top] >= thresholds.topic or mine >= thresholds.queue
     return "route" if enough and mine - others >= thresholds.gap else "ask"
 

@@ -10,11 +10,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("letters.txt")
 UNSEEN_BITS = 18.0
+REMEMBERED = 10_000
 _KEPT = 2500
 _WORD = re.compile(r"[a-zа-яё]+")
 
@@ -32,14 +33,18 @@ def costs(language: str) -> dict[str, float]:
 
 def strangeness(words: Iterable[str], language: str) -> float:
     """Mean bits a trigram over all words; about 10 for real text, UNSEEN_BITS for noise."""
-    table = costs(language)
     total, count = 0.0, 0
     for word in words:
-        padded = f" {word}"
-        for i in range(len(padded) - 2):
-            total += table.get(padded[i : i + 3], UNSEEN_BITS)
-            count += 1
+        total += _bits(word, language)
+        count += max(len(word) - 1, 0)
     return total / count if count else UNSEEN_BITS
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _bits(word: str, language: str) -> float:
+    """Bits of all trigrams of one word; people use the same words again and again."""
+    table, padded = costs(language), f" {word}"
+    return sum([table.get(padded[i : i + 3], UNSEEN_BITS) for i in range(len(padded) - 2)])
 
 
 def _trigrams(weighted: Iterable[tuple[str, float]]) -> Counter[str]:

@@ -17,6 +17,7 @@ from classifier.why import deciding_words
 
 RUNNERS_UP = 4
 BATCH = 32
+REMEMBERED = 256
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class TopicModel:
     fingerprint: str = ""
     encoder_name: str | None = None
     encoder: Encoder | None = field(default=None, compare=False, repr=False)
+    _unsure: dict[str, _Heard] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_numbers", number_queues(self.topics, self.queues))
@@ -76,14 +78,22 @@ class TopicModel:
         heard = self._hear(text)
         scores = self.scorer.by_ngrams(heard.scores[None])
         if self.encoder is not None and certainty(scores)[0] < self.thresholds.sure:
+            self._remember(heard)
             return None
         return self._verdict(heard, scores, 0, "ngrams")
+
+    def _remember(self, heard: _Heard) -> None:
+        """What `quick` is not sure of comes to `full` next: it need not be heard again."""
+        if len(self._unsure) >= REMEMBERED:
+            self._unsure.clear()
+        self._unsure[heard.text] = heard
 
     def full(self, texts: Sequence[str]) -> list[Verdict]:
         """Verdicts of both branches; some milliseconds a text, to be called in a thread."""
         verdicts: list[Verdict] = []
         for start in range(0, len(texts), BATCH):
-            verdicts += self._full([self._hear(text) for text in texts[start : start + BATCH]])
+            batch = texts[start : start + BATCH]
+            verdicts += self._full(list(map(self._heard, batch)))
         return verdicts
 
     def _full(self, batch: list[_Heard]) -> list[Verdict]:
@@ -95,6 +105,10 @@ class TopicModel:
 
     def _verdicts(self, batch: list[_Heard], scores: Scores, branch: Branch) -> list[Verdict]:
         return [self._verdict(heard, scores, row, branch) for row, heard in enumerate(batch)]
+
+    def _heard(self, text: str) -> _Heard:
+        known = self._unsure.pop(text, None)
+        return known if known is not None else self._hear(text)
 
     def _hear(self, text: str) -> _Heard:
         reading = read(text)
@@ -113,7 +127,7 @@ class TopicModel:
             runners_up=tuple(ranked[1:]),
             decision=self._decide(heard, chances, in_scope),
             in_scope=in_scope,
-            why=deciding_words(self.scorer, heard.words, heard.features, order[0]),
+            why=deciding_words(self.scorer.ngrams, heard.words, heard.features, order[0]),
             nearest=self._nearest(scores.nearest[row], order[0]),
             branch=branch,
         )

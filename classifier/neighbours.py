@@ -46,11 +46,11 @@ class Neighbours:
 
     def near(self, similarities: Floats, topics: int) -> Near:
         """What these cosines (n, messages) say: votes for each label, and closeness."""
-        return near(similarities, self._one_hot, self.labels >= topics)
+        return near(similarities, self._numbers, int(self._numbers.max()) + 1, topics)
 
     @cached_property
-    def _one_hot(self) -> Floats:
-        return one_hot(self.labels, int(self.labels.max()) + 1)
+    def _numbers(self) -> Ints:
+        return self.labels.astype(np.intp)
 
 
 def unpack(vectors: AnyArray) -> Floats:
@@ -58,23 +58,21 @@ def unpack(vectors: AnyArray) -> Floats:
     return vectors.astype(np.float32) / _SCALE
 
 
-def near(similarities: Floats, labels: Floats, outside: AnyArray) -> Near:
-    """Votes and closeness from cosines (n, messages); `labels` (messages, columns) are 0 or 1."""
-    close = _mean_of_nearest(similarities[:, ~outside]), _mean_of_nearest(similarities[:, outside])
-    return Near(votes(similarities, labels), np.stack(close, axis=1))
+def near(similarities: Floats, labels: Ints, columns: int, topics: int) -> Near:
+    """Votes for `columns` labels, and closeness, from cosines (n, messages)."""
+    inside = labels < topics
+    if inside.all():
+        close = [_mean_of_nearest(similarities), np.zeros(len(similarities), np.float32)]
+    else:
+        close = [_mean_of_nearest(similarities[:, part]) for part in (inside, ~inside)]
+    return Near(votes(similarities, labels, columns), np.stack(close, axis=1))
 
 
-def votes(similarities: Floats, labels: Floats) -> Floats:
+def votes(similarities: Floats, labels: Ints, columns: int) -> Floats:
     """Logarithm of each label's share of exp(SHARPNESS * cosine), summed over the messages."""
     weights = np.exp(SHARPNESS * (similarities - similarities.max(axis=1, keepdims=True)))
-    shares = weights @ labels
+    shares = np.array([np.bincount(labels, row, columns) for row in weights], np.float32)
     result: Floats = np.log(shares / shares.sum(axis=1, keepdims=True) + _FLOOR)
-    return result
-
-
-def one_hot(labels: AnyArray, columns: int) -> Floats:
-    """Label numbers as rows of one 1 among `columns`."""
-    result: Floats = np.eye(columns, dtype=np.float32)[labels]
     return result
 
 
@@ -106,13 +104,13 @@ def learn_neighbours(embeddings: Floats, labels: Ints, texts: Sequence[str]) -> 
 
 def held_out_near(neighbours: Neighbours, folds: Ints, columns: int, topics: int) -> Near:
     """What the messages of the other folds say of every training message."""
-    vectors, labels = unpack(neighbours.vectors), one_hot(neighbours.labels, columns)
-    outside = neighbours.labels >= topics
+    vectors, labels = unpack(neighbours.vectors), neighbours.labels.astype(np.intp)
     said = np.zeros((len(labels), columns), np.float32)
     close = np.zeros((len(labels), 2), np.float32)
     for fold in np.unique(folds):
         tested, known = folds == fold, folds != fold
         if known.any():
-            part = near(vectors[tested] @ vectors[known].T, labels[known], outside[known])
+            cosines = vectors[tested] @ vectors[known].T
+            part = near(cosines, labels[known], columns, topics)
             said[tested], close[tested] = part.votes, part.closeness
     return Near(said, close)

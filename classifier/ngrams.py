@@ -1,11 +1,12 @@
 """Words, pairs of words and letters within words, as numbers a linear model can weigh."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -52,10 +53,15 @@ def grams(reading: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Features:
-    """One message: ids of known n-grams, each once, and their weights."""
+    """One message: ids of known n-grams, each once, and their weights.
+
+    `said` are the ids of its phrases (None: not known), `spelt` each word's known letter n-grams.
+    """
 
     ids: Ints
     values: Floats
+    said: Sequence[int | None]
+    spelt: Sequence[tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -72,23 +78,16 @@ class Vocabulary:
 
     def features(self, words: Sequence[str]) -> Features:
         """TF-IDF of a message's tokens: logarithmic counts, words and letters of equal weight."""
-        known = self.ids
-        said = [known[name] for name in phrases(words) if name in known]
-        spelt: list[int] = []
-        for word in words:
-            spelt.extend(self.letter_ids(word))
-        blocks = [self._weighed(found) for found in (said, spelt) if found]
-        if not blocks:
-            return Features(np.empty(0, np.intp), np.empty(0, np.float32))
-        ids, values = zip(*blocks, strict=True)
-        return Features(np.concatenate(ids), np.concatenate(values))
-
-    def _weighed(self, found: list[int]) -> tuple[Ints, Floats]:
-        counts = Counter(found)
+        said = list(map(self.ids.get, phrases(words)))
+        spelt = list(map(self.letter_ids, words))
+        known = [number for number in said if number is not None]
+        counts = Counter(chain(known, *spelt))
+        border = len(set(known))
         ids = np.fromiter(counts, np.intp, len(counts))
-        times = np.fromiter(counts.values(), np.float32, len(counts))
-        values: Floats = (1 + np.log(times)) * self.rarity[ids]
-        return ids, values / np.sqrt(2 * (values @ values))
+        values = (1 + np.log(np.fromiter(counts.values(), np.float32, len(ids)))) * self.rarity[ids]
+        for block in (values[:border], values[border:]):
+            block /= math.sqrt(2 * float(block @ block)) or 1.0
+        return Features(ids, values, said, spelt)
 
     def letter_ids(self, word: str) -> tuple[int, ...]:
         """Ids of a word's known letter n-grams, remembered for the next message."""

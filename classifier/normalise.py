@@ -12,14 +12,13 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ELONGATED = re.compile(r"([^\W\d_])\1{2,}")
 _REPEATED_MARK = re.compile(r"([^\w\s])\1+")
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,500}")
-_SPACES = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
     """Cut to MAX_CHARS and drop what no person typed: NUL, lone surrogates, invisible marks."""
     text = _SURROGATE.sub(" ", text[:MAX_CHARS])
     text = unicodedata.normalize("NFKC", text)[:MAX_CHARS]
-    return _SPACES.sub(" ", _CONTROL.sub("", text.replace("\x00", " "))).strip()
+    return " ".join(_CONTROL.sub("", text.replace("\x00", " ")).split())
 
 
 def normalise(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from classifier.arrays import Floats, log_softmax
+from classifier.arrays import Floats
 
 
 @dataclass(frozen=True)
@@ -15,14 +15,17 @@ class Scope:
     bias: float
 
     def __call__(self, signals: Floats) -> Floats:
-        score = np.clip(signals @ self.weights + self.bias, -30, 30)
+        score = np.maximum(signals @ self.weights + self.bias, -30)
         result: Floats = 1 / (1 + np.exp(-score))
         return result
 
 
 def branch_signals(scores: Floats, topics: int) -> Floats:
     """Per message: the largest raw score, its log probability, log odds against rejection."""
-    logs = log_softmax(scores)
-    best = logs[:, :topics].max(axis=1)
-    rejected = logs[:, topics] if scores.shape[1] > topics else best
-    return np.stack([scores[:, :topics].max(axis=1), best, best - rejected], axis=1)
+    best, most = scores[:, :topics].max(axis=1), scores.max(axis=1)
+    signals = np.zeros((len(scores), 3), np.float32)
+    signals[:, 0] = best
+    signals[:, 1] = best - most - np.log(np.exp(scores - most[:, None]).sum(axis=1))
+    if scores.shape[1] > topics:
+        signals[:, 2] = best - scores[:, topics]
+    return signals

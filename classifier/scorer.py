@@ -64,12 +64,7 @@ class Scorer:
 
     def ngram_scores(self, features: Features) -> Floats:
         """Raw n-gram scores of one message."""
-        scores: Floats = features.values @ self.rows(features) + self.ngrams.bias
-        return scores
-
-    def rows(self, features: Features) -> Floats:
-        """The weights (n-grams, labels) of a message's n-grams."""
-        return self.ngrams.weights[features.ids].astype(np.float32)
+        return self.ngrams.some(features.ids, features.values)
 
     def by_ngrams(self, scores: Floats) -> Scores:
         """Verdict figures from raw n-gram scores (n, labels) alone."""

@@ -114,7 +114,7 @@ def _scorer(header: Mapping[str, Any], arrays: Mapping[str, AnyArray]) -> Scorer
     return Scorer(
         topics=tuple(map(str, header["topics"])),
         vocabulary=Vocabulary(_texts(arrays["ngrams"]), arrays["rarity"]),
-        ngrams=Linear(arrays["ngram_weights"], arrays["ngram_bias"]),
+        ngrams=Linear(_floats(arrays["ngram_weights"]), arrays["ngram_bias"]),
         alone=float(header["alone"]),
         scope_alone=Scope(arrays["scope_alone"], biases[0]),
         encoder=branch,

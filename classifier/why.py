@@ -1,38 +1,35 @@
 """Which words of a message spoke for a topic."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from classifier.ngrams import Features, Vocabulary, phrases
-from classifier.scorer import Scorer
+from classifier.linear import Linear
+from classifier.ngrams import Features
 
 SHOWN = 3
 
 
 def deciding_words(
-    scorer: Scorer, words: Sequence[str], features: Features, topic: int
+    linear: Linear, words: Sequence[str], features: Features, topic: int
 ) -> tuple[str, ...]:
     """At most SHOWN words whose n-grams raised the topic most above the mean of the others."""
     if not len(features.ids):
         return ()
-    rows = scorer.rows(features)
-    gain = features.values * (rows[:, topic] - rows.mean(axis=1))
-    weight = dict(zip(features.ids.tolist(), gain.tolist(), strict=True))
-    shares = _shares(scorer.vocabulary, words, weight)
-    named = {word: share for word, share in shares.items() if word.isalnum() and share > 0}
-    return tuple(sorted(named, key=lambda word: -named[word])[:SHOWN])
+    gain = features.values * linear.leaning(features.ids, topic)
+    shares = _shares(words, features, dict(zip(features.ids.tolist(), gain.tolist(), strict=True)))
+    named = {word: share for word, share in shares.items() if share > 0 and word.isalnum()}
+    return tuple(sorted(named, key=named.__getitem__, reverse=True)[:SHOWN])
 
 
-def _shares(
-    vocabulary: Vocabulary, words: Sequence[str], weight: dict[int, float]
-) -> dict[str, float]:
+def _shares(words: Sequence[str], features: Features, weight: dict[int, float]) -> dict[str, float]:
     """Each word's own n-grams, and half of each pair it stands in."""
-    shares = {
-        word: sum([weight[number] for number in vocabulary.letter_ids(word)]) for word in words
-    }
-    for phrase in phrases(words):
-        number = vocabulary.ids.get(phrase)
+    of = weight.__getitem__
+    shares = {word: sum(map(of, ids)) for word, ids in zip(words, features.spelt, strict=True)}
+    for word, number in zip(words, features.said, strict=False):
         if number is not None:
-            parts = [part for part in phrase.split("\t") if part]
-            for part in parts:
-                shares[part] += weight[number] / len(parts)
+            shares[word] += weight[number]
+    for pair, number in zip(pairwise(words), features.said[len(words) :], strict=True):
+        if number is not None:
+            for word in pair:
+                shares[word] += weight[number] / 2
     return shares

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from classifier import model as served
 from classifier import ngrams
 from classifier.corpus import Example
 from classifier.storage import load, save
@@ -48,6 +49,18 @@ def test_quick_answers_only_when_sure(trained: Trained) -> None:
     assert always.quick("где мой заказ") is not None
     assert never.quick("где мой заказ") is None
     assert never.classify("где мой заказ").branch == "both"
+
+
+def test_what_quick_was_unsure_of_is_not_heard_twice(
+    trained: Trained, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(served, "read", lambda text: heard.append(text) or text)
+    monkeypatch.setattr(served, "REMEMBERED", 2)
+    never = replace(trained.model, thresholds=replace(trained.model.thresholds, sure=1.01))
+    assert [never.quick(text) for text in ("a", "b", "c")] == [None] * 3
+    assert [verdict.text for verdict in never.full(["c", "a", "c"])] == ["c", "a", "c"]
+    assert heard == ["a", "b", "c", "a", "c"]
 
 
 def test_the_encoder_shows_the_nearest_message(trained: Trained) -> None:
