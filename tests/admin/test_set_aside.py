@@ -21,13 +21,13 @@ async def test_an_undecodable_update_and_one_of_a_new_kind_are_explained(shop: S
     olga = await shop.admin()
     john = await shop.agent("John", role=ADMIN, language="en")
     shop.playground.push({"message": {"message_id": "one", "chat": {"id": 5}}})
-    said = await olga.waits_for("не удалось прочитать", timeout=8)
+    said = await olga.waits_for("не удалось прочитать")
     assert "error" not in said.text and "decode" not in said.text
-    await john.waits_for("of its fields could not be read", timeout=8)
+    await john.waits_for("of its fields could not be read")
 
     shop.playground.push({"hologram": {"id": 5}})
-    await olga.waits_for("нового вида", since=olga.mark, timeout=8)
-    await john.waits_for("something of a new kind", timeout=8)
+    await olga.waits_for("нового вида", since=olga.mark)
+    await john.waits_for("something of a new kind")
 
 
 async def test_an_error_is_named_but_not_what_it_says(
@@ -42,5 +42,5 @@ async def test_an_error_is_named_but_not_what_it_says(
     monkeypatch.setattr(shop.app.desk.reception, "inquiry", fails)
     with capture_logs():  # else it prints for seconds
         shop.playground.push({"message": message(1, text=WORDS)})
-        said = await olga.waits_for("ошибка в программе (KeyError)", timeout=8)
+        said = await olga.waits_for("ошибка в программе (KeyError)")
     assert WORDS not in said.text

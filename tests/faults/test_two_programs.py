@@ -1,7 +1,11 @@
 """F16: two programs by mistake: one refuses, or one gives way."""
 
+from itertools import pairwise
+
 from tests.faults.counter import Counter
 from tests.faults.program import Program
+
+IDLE = (5, 5, 10, 10, 20, 20, 40, 40)  # the two take turns, and each idles ever longer
 
 
 async def test_a_second_program_on_the_same_database_refuses(counter: Counter) -> None:
@@ -35,8 +39,11 @@ async def test_a_second_program_with_its_own_database_gives_way(counter: Counter
         for guest in people:
             await guest.says("Сколько стоит доставка в Тверь?")
             await guest.waits_for("№")
-        conflicts = [one for one in counter.playground.calls.of("getUpdates") if one.status == 409]
-        assert len(conflicts) <= 4
+        asked = counter.playground.calls.of("getUpdates")
+        conflicts = [one.time for one in asked if one.status == 409]
+        gaps = [later - sooner for sooner, later in pairwise(conflicts)]
+        print(f"F16: {len(conflicts)} conflicts, seconds between them: {gaps}")
+        assert all(gap > idle - 1 for gap, idle in zip(gaps, IDLE, strict=False)), gaps
     finally:
         await second.is_gone()
     await counter.ends_well("Гость", "Тверь")
