@@ -41,6 +41,8 @@ CHAT_LOST = (
 )
 MAX_TRIES = 12
 
+Rendered = Call | Outcome
+
 
 @dataclass(frozen=True, slots=True)
 class Migration:
@@ -66,10 +68,10 @@ class Errands:
         self._hold = hold
         self.migrations: list[Migration] = []
 
-    async def run(self, row: Sent) -> Outcome:
-        """Render a row, make its call, understand the answer."""
+    async def render(self, row: Sent) -> Rendered:
+        """The call that keeps a promise, or what becomes of the row without one."""
         try:
-            call = await self._outgoing.call(row, self._clock())
+            return await self._outgoing.call(row, self._clock())
         except NothingToSend:
             return Outcome(row, SENT, self._clock(), spent=False)
         except NotYet:
@@ -78,6 +80,11 @@ class Errands:
         except Exception as error:
             log.error("row_not_rendered", row=row.id, kind=row.kind, exc_info=True)
             return self._again(row, f"render: {type(error).__name__}", tried=True)
+
+    async def run(self, row: Sent, call: Rendered) -> Outcome:
+        """Make a row's call and understand the answer."""
+        if isinstance(call, Outcome):
+            return call
         try:
             answer = await self._bot(call.method, request_timeout=TIMEOUT)
         except TelegramAPIError as error:

@@ -6,12 +6,13 @@ from datetime import datetime
 
 import structlog
 
-from bot.errands import Errands
-from bot.merging import detach, is_plain, with_company
+from bot.errands import Errands, Rendered
+from bot.merging import is_plain, with_company
 from bot.pace import NO_MESSAGE, Pace
+from bot.recovering import recover
 from bot.supervisor import Supervisor
 from models import outbox, sending
-from models.outbox import SENT, UNSURE, Outbox
+from models.outbox import SENT
 from models.store import Session, Store, StoreFault
 from services.delivery import Delivery
 from services.outcomes import Outcome, Sent
@@ -60,7 +61,7 @@ class Sender:
 
     async def run(self) -> None:
         """Send until the program ends; what is on its way is waited for."""
-        await self._recover()
+        await recover(self._store, self._delivery, self._busy, self._clock())
         while not (self._supervisor.stopping.is_set() and self.idle):
             self._wake.clear()
             started = await self._step()
@@ -87,9 +88,14 @@ class Sender:
             await self._store_plainly(finished)
             return True
         self._stored(finished)
-        for row in chosen:
-            self._supervisor.start(self._errand(row), f"send {row.id}")
+        for row, call in await self._rendered(chosen):
+            self._supervisor.start(self._errand(row, call), f"send {row.id}")
         return True
+
+    async def _rendered(self, chosen: Sequence[Sent]) -> list[tuple[Sent, Rendered]]:
+        """What the calls say: drawn after the rows were claimed, so a later change is said anew."""
+        async with self._store.look():
+            return [(row, await self._errands.render(row)) for row in chosen]
 
     async def _store_step(self, finished: Sequence[Outcome], chosen: Sequence[Sent]) -> None:
         moves, self._errands.migrations = self._errands.migrations, []
@@ -172,8 +178,8 @@ class Sender:
             self._busy[row.id] = row.chat_id
         return list(chosen.values())
 
-    async def _errand(self, row: Sent) -> None:
-        outcome = await self._errands.run(row)
+    async def _errand(self, row: Sent, rendered: Rendered) -> None:
+        outcome = await self._errands.run(row, rendered)
         self._finished.append(outcome)
         self._wake.set()
 
@@ -183,18 +189,3 @@ class Sender:
             await asyncio.wait_for(self._wake.wait(), min(wait, IDLE))
         except TimeoutError:
             return
-
-    async def _recover(self) -> None:
-        """What was on its way when the program died: once more, then it is unsure."""
-        async with self._store.change() as tx:
-            for row in await outbox.in_flight(tx):
-                if row.id in self._busy:
-                    continue
-                if row.lost >= 1 and row.kind in ("text", "relay"):
-                    await self._unsure(tx, row)
-                else:
-                    await outbox.wait_again(tx, row.id, self._clock(), lost=row.lost + 1)
-
-    async def _unsure(self, tx: Session, row: Outbox) -> None:
-        outcome = Outcome(detach(row), UNSURE, self._clock(), error="stopped twice while sending")
-        await self._delivery.settle(tx, outcome)

@@ -10,7 +10,6 @@ from sqlalchemy import (
     Index,
     String,
     bindparam,
-    func,
     insert,
     select,
     text,
@@ -194,9 +193,3 @@ async def move_chat(tx: AsyncSession, old: int, new: int) -> None:
     """A group became a supergroup: what waits for it goes to its new id."""
     await tx.execute(update(Outbox).where(Outbox.chat_id == old, UNFINISHED).values(chat_id=new))
     await tx.execute(update(Card).where(Card.chat_id == old).values(chat_id=new, tg_id=None))
-
-
-async def waiting(tx: AsyncSession) -> dict[str, int]:
-    """How many rows are in each state that is not final, or needs a look."""
-    statement = select(Outbox.status, func.count()).where(UNFINISHED).group_by(Outbox.status)
-    return {str(status): int(count) for status, count in (await tx.execute(statement)).all()}

@@ -191,18 +191,6 @@ async def live_of_agent(tx: AsyncSession, agent_id: int, limit: int = 50) -> lis
     return list((await tx.execute(statement)).scalars())
 
 
-async def unanswered_questions(tx: AsyncSession, now: datetime, limit: int = 50) -> list[Ticket]:
-    """Tickets whose customer did not pick a topic in time."""
-    statement = (
-        select(Ticket)
-        .where(Ticket.ask_until <= now, Ticket.state == ASKING)
-        .order_by(Ticket.ask_until)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    return list((await tx.execute(statement)).scalars())
-
-
 async def move_places(tx: AsyncSession, old: int, new: int) -> None:
     """A group became a supergroup: conversations in it stay where they are."""
     await tx.execute(update(Ticket).where(Ticket.place_chat_id == old).values(place_chat_id=new))

@@ -154,3 +154,15 @@ async def empty_payloads(tx: AsyncSession, after: int, until: int) -> None:
         )
         .values(payload={})
     )
+
+
+async def unanswered_questions(tx: AsyncSession, now: datetime, limit: int = 50) -> list[Ticket]:
+    """Tickets whose customer did not pick a topic in time."""
+    statement = (
+        select(Ticket)
+        .where(Ticket.ask_until <= now, Ticket.state == ASKING)
+        .order_by(Ticket.ask_until)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return list((await tx.execute(statement)).scalars())

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from models import journal, tickets, watching
+from models import journal, watching
 from models.tickets import Ticket
 from services.alarms import alarm
 from services.context import Context
@@ -27,7 +27,7 @@ class Watch:
             if not await watching.unanswered_question_exists(tx, now):
                 return
         async with self._context.store.change() as tx:
-            for ticket in await tickets.unanswered_questions(tx, now):
+            for ticket in await watching.unanswered_questions(tx, now):
                 customer = await customer_of(tx, ticket)
                 await guess(tx, self._context, now, ticket, customer.tg_id)
 

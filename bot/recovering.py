@@ -1,0 +1,29 @@
+"""What was on its way when the program died: made once more, and after that unsure."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from bot.merging import detach
+from models import outbox
+from models.outbox import UNSURE, Outbox
+from models.store import Session, Store
+from services.delivery import Delivery
+from services.outcomes import Outcome
+
+TWICE = "stopped twice while sending"
+
+
+async def recover(store: Store, delivery: Delivery, busy: Collection[int], now: datetime) -> None:
+    """Let rows wait again whose call was running and is not running now."""
+    async with store.change() as tx:
+        for row in await outbox.in_flight(tx):
+            if row.id in busy:
+                continue
+            if row.lost >= 1 and row.kind in ("text", "relay"):
+                await _unsure(tx, delivery, row, now)
+            else:
+                await outbox.wait_again(tx, row.id, now, lost=row.lost + 1)
+
+
+async def _unsure(tx: Session, delivery: Delivery, row: Outbox, now: datetime) -> None:
+    await delivery.settle(tx, Outcome(detach(row), UNSURE, now, error=TWICE))
