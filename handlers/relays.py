@@ -5,7 +5,6 @@ from typing import Any
 from aiogram.methods import (
     CopyMessage,
     CopyMessages,
-    EditMessageCaption,
     EditMessageText,
     SendMessage,
     TelegramMethod,
@@ -13,6 +12,7 @@ from aiogram.methods import (
 from aiogram.types import LinkPreviewOptions, ReplyParameters
 
 from handlers.calls import Call, NothingToSend, NotYet
+from handlers.captions import recaption
 from handlers.texts import Markup, Texts, cut, escape
 from services.carrying import CAPTIONED, is_signed, units
 from services.outcomes import Sent
@@ -72,7 +72,7 @@ async def edit(texts: Texts, views: Views, row: Sent) -> Call:
     body = await _edited(texts, views, row, message)
     method: TelegramMethod[Any]
     if form in ("caption", "barecap"):
-        method = EditMessageCaption(chat_id=row.chat_id, message_id=tg_id, caption=body or None)
+        method = recaption(row.chat_id, tg_id, message, body)
     elif body:
         method = EditMessageText(
             chat_id=row.chat_id, message_id=tg_id, text=body, link_preview_options=NO_PREVIEW

@@ -90,6 +90,7 @@ cannot-copy = ↪️ Received: { $kind }. Telegram does not let it be passed on,
 cannot-send = Telegram does not let this be passed on; the customer got nothing. Please send text, a photo or a file.
 edited-mark = <i>✏️ edited</i>
 edit-stays-inside = The edit begins with “/”, so it was not sent: the customer still sees the old text. To take the reply back, reply to it with /unsend.
+edit-file-stays = Telegram does not let the attachment be replaced on the customer's side: the customer has not seen the new one. Please send it as a separate message.
 already-sent = This message has been sent already.
 customer-unreachable = The customer has blocked the bot: nothing was sent.
 customer-banned = This customer is banned: nothing was sent. You can unban them on their card: /card.

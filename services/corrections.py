@@ -1,8 +1,5 @@
 """A customer edits what they said: stored, shown to staff, read again while it is asked about."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from models import messages, opinions, tickets
 from models.messages import CUSTOMER, Message
 from models.opinions import Rating
@@ -16,6 +13,7 @@ from services.context import Context
 from services.feedback import COMMENT
 from services.incoming import Incoming
 from services.joining import WORDS, Reading, settle
+from services.media import is_other_media
 from services.opening import SUBJECT
 from services.reception import Reception
 from services.relaying import relay_to_staff
@@ -98,15 +96,6 @@ class Corrections:
 def is_changed(message: Message, incoming: Incoming) -> bool:
     """Whether an edit changes what was said; a moving location does not."""
     return message.html != incoming.html or is_other_media(message, incoming)
-
-
-def is_other_media(message: Message, incoming: Incoming) -> bool:
-    """Whether the file or the kind is another one now."""
-    return message.kind != incoming.kind or _unique(message.extra) != _unique(incoming.extra)
-
-
-def _unique(extra: Mapping[str, Any]) -> Any:
-    return extra.get("unique")
 
 
 def _write(message: Message, incoming: Incoming, turn: Turn) -> None:

@@ -15,6 +15,7 @@ from services.context import Context
 from services.conversation import store_message
 from services.errors import Refusal
 from services.incoming import Incoming
+from services.media import is_other_media, replace, stays_behind
 from services.people import Actor
 from services.places import open_place
 from services.reaching import language_at
@@ -84,15 +85,27 @@ class Work:
             if message.side == STAFF and incoming.text.startswith(INSIDE):
                 await self._keep_inside(tx, turn, actor, message, incoming)
                 return
+            other = is_other_media(message, incoming)
+            if other:
+                replace(message, incoming)
             message.text, message.html = incoming.text, incoming.html
             message.file_id, message.edited_at = incoming.file_id, turn.now
-            await edit_copies(tx, turn.now, message)
+            stays = other and message.side == STAFF and await self._stays(tx, message)
+            if stays:
+                await answer(tx, turn, _spot(incoming), actor, "edit-file-stays")
+            if message.text or not stays:
+                await edit_copies(tx, turn.now, message)
+
+    async def _stays(self, tx: Session, message: Message) -> bool:
+        """Whether the customer goes on seeing what was before the file was replaced."""
+        ticket = await tx.get_one(Ticket, message.ticket_id)
+        return await stays_behind(tx, message, (await customer_of(tx, ticket)).tg_id)
 
     async def _keep_inside(
         self, tx: Session, turn: Turn, actor: Actor, message: Message, incoming: Incoming
     ) -> None:
         """An answer mended into a note: kept back when it is not on its way yet, else told so."""
-        spot = Spot(incoming.chat_id, incoming.thread_id, incoming.tg_id)
+        spot = _spot(incoming)
         album = message.album
         parts = await messages.album_of(tx, message.ticket_id, album) if album else [message]
         if not await sending.cancel(tx, [one.id for one in parts], "a note now", turn.now):
@@ -172,3 +185,7 @@ class Work:
             await promises.tell_place(
                 tx, turn.now, ticket, language, "late-answer", keyboard=keyboard
             )
+
+
+def _spot(incoming: Incoming) -> Spot:
+    return Spot(incoming.chat_id, incoming.thread_id, incoming.tg_id)
