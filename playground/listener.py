@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from typing import Any
 
 from aiohttp import web
@@ -20,6 +21,7 @@ class Listener:
         self._control = control
         self._runner: web.ServerRunner | None = None
         self._site: web.TCPSite | None = None
+        self._kept: socket.socket | None = None
         self.port = 0
 
     @property
@@ -37,11 +39,13 @@ class Listener:
         if self._runner is not None:
             await self._runner.cleanup()
         self._runner = self._site = None
+        self._let_port_go()
 
     async def open_door(self) -> None:
         assert self._runner is not None
         if self._site is not None:
             return
+        self._let_port_go()
         self._site = web.TCPSite(self._runner, HOST, self.port, reuse_address=True)
         await self._site.start()
         self.port = self._runner.addresses[0][1]
@@ -52,9 +56,21 @@ class Listener:
             return
         await self._site.stop()
         self._site = None
+        self._keep_port()
         for connection in self._runner.server.connections:
             if connection.transport is not None:
                 connection.transport.abort()
+
+    def _keep_port(self) -> None:
+        """Bound but not listening: who knocks is refused, and nobody else is given the port."""
+        self._kept = socket.socket()
+        self._kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._kept.bind((HOST, self.port))
+
+    def _let_port_go(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
+        self._kept = None
 
     async def _serve(self, request: web.BaseRequest) -> web.StreamResponse:
         path = request.path

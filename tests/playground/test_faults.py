@@ -1,5 +1,6 @@
 """Faults and limits can be switched on, and do what they say."""
 
+import socket
 import time
 
 import aiohttp
@@ -95,6 +96,8 @@ async def test_nobody_listens(pg: Playground, bot: Bot, anna: Person) -> None:
     with pytest.raises(TelegramNetworkError) as error:
         await bot.send_message(anna.id, "x")
     assert isinstance(error.value.__cause__, aiohttp.ClientConnectorError)
+    with socket.socket() as other, pytest.raises(OSError, match="in use"):
+        other.bind(("127.0.0.1", int(url.rpartition(":")[2])))
     await pg.accept_connections()
     assert pg.url == url
     await bot.send_message(anna.id, "y")
