@@ -7,6 +7,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
+from bot.demo import opening
 from bot.demo.opening import DemoShop, opened
 from classifier.model import TopicModel
 from services.shop_file import ShopSeed
@@ -18,7 +19,10 @@ ANSWER = "Анна, курьер будет у вас сегодня до шес
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def demo(model: TopicModel, seed: ShopSeed) -> AsyncIterator[DemoShop]:
+async def demo(
+    model: TopicModel, seed: ShopSeed, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[DemoShop]:
+    monkeypatch.setattr(opening, "PATIENCE", PATIENCE / 1000)
     async with opened(model, seed) as shop:
         yield shop
 
