@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from playground.faults import Faults
 from playground.messages import Message
 from playground.people import Person
 from tests.desk import Shop
@@ -114,10 +115,10 @@ async def _interrupted_at_the_topic(counter: Counter, by_kill: bool) -> None:
     anna = counter.playground.user("Анна", language="ru")
     await anna.says(QUESTION)
     await admin.waits_for("№1", chat=group, timeout=SLOW)
-    counter.playground.faults.latency = 1.0
-    counter.playground.faults.methods = {"createForumTopic"}
+    making = _called(counter.playground.faults, "createForumTopic")
     await admin.presses("Взять №1", chat=group)
-    await asyncio.sleep(0.7)
+    async with asyncio.timeout(SLOW):
+        await making.wait()
     await (counter.program.kills() if by_kill else counter.program.terminates())
     counter.playground.faults.clear()
     await counter.opens()
@@ -126,6 +127,20 @@ async def _interrupted_at_the_topic(counter: Counter, by_kill: bool) -> None:
     await anna.waits_for("Триста рублей", timeout=SLOW)
     await counter.ends_well("Анна", "Тверь")
     assert sum(QUESTION in one.text for one in group.sees(copy.topic)) == 1
+
+
+def _called(faults: Faults, method: str) -> asyncio.Event:
+    """Set as soon as a call of this method has come; its answer takes a second."""
+    came, concerns = asyncio.Event(), faults.concerns
+
+    def concerned(name: str, chat: Any) -> bool:
+        if name == method:
+            came.set()
+        return concerns(name, chat)
+
+    faults.latency, faults.methods = 1.0, {method}
+    faults.concerns = concerned  # type: ignore[method-assign]
+    return came
 
 
 async def _in_a_topic(shop: Shop) -> tuple[Person, Any, Person]:
