@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from classifier.ngrams import Vocabulary, grams, tokens
+from classifier.ngrams import Vocabulary, letters, phrases, tokens
 
 
 def matrix(vocabulary: Vocabulary, readings: Sequence[str]) -> csr_matrix:
@@ -21,8 +23,10 @@ def matrix(vocabulary: Vocabulary, readings: Sequence[str]) -> csr_matrix:
 def learn_vocabulary(readings: Sequence[str], largest: int, rarest: int = 2) -> Vocabulary:
     """N-grams of at least `rarest` messages, the `largest` most frequent of them."""
     seen: Counter[str] = Counter()
+    spelt = cache(letters)
     for reading in readings:
-        seen.update(set(grams(reading)))
+        words = tokens(reading)
+        seen.update({*phrases(words), *chain.from_iterable(map(spelt, words))})
     if len(readings) < 1000:
         rarest = 1
     kept = sorted(

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, pairwise
 
 import numpy as np
@@ -25,7 +25,6 @@ def tokens(reading: str) -> list[str]:
     return [token[:LONGEST_WORD] for token in _TOKEN.findall(_DIGIT.sub("0", reading))]
 
 
-@lru_cache(maxsize=REMEMBERED)
 def letters(word: str) -> tuple[str, ...]:
     """Letter n-grams of a word with a space at each end."""
     padded = f" {word} "
@@ -40,15 +39,6 @@ def letters(word: str) -> tuple[str, ...]:
 def phrases(words: Sequence[str]) -> list[str]:
     """The words and every two neighbours, joined by a tab so that no letter n-gram is the same."""
     return [f"{word}\t" for word in words] + [f"{left}\t{right}" for left, right in pairwise(words)]
-
-
-def grams(reading: str) -> list[str]:
-    """All n-grams of a reading, repeats included."""
-    words = tokens(reading)
-    found = phrases(words)
-    for word in words:
-        found.extend(letters(word))
-    return found
 
 
 @dataclass(frozen=True)
