@@ -25,15 +25,16 @@ Convert = Callable[[Any], Any] | None
 LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Written:
     """A statement in the words of one database, and how its values and columns are converted."""
 
     sql: str
     binds: tuple[tuple[str, Convert], ...]
     constants: Values
-    columns: tuple[Convert, ...]
+    kinds: tuple[TypeEngine[Any], ...]
     dialect: Dialect
+    readers: tuple[Convert, ...] | None = None
 
     def bound(self, values: Values) -> list[tuple[str, Any]]:
         """Names and values as the driver wants them."""
@@ -42,12 +43,31 @@ class Written:
             (name, convert(known[name]) if convert else known[name]) for name, convert in self.binds
         ]
 
-    def read(self, row: Sequence[Any]) -> tuple[Any, ...]:
-        """A row as the program wants it."""
-        return tuple(
-            convert(value) if convert else value
-            for convert, value in zip(self.columns, row, strict=True)
-        )
+    def read(self, answer: "Answer") -> list[tuple[Any, ...]]:
+        """The rows as the program wants them; how, the first answer's column codes tell."""
+        readers = self.readers
+        if readers is None:
+            codes = answer.codes or (None,) * len(self.kinds)
+            pairs = zip(self.kinds, codes, strict=True)
+            readers = self.readers = tuple(
+                _reader(kind, self.dialect, code) for kind, code in pairs
+            )
+        return [
+            tuple(
+                convert(value) if convert else value
+                for convert, value in zip(readers, row, strict=True)
+            )
+            for row in answer.rows
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a database said: rows, how many were touched, its codes for the columns' types."""
+
+    rows: Sequence[Sequence[Any]]
+    touched: int
+    codes: Sequence[Any] = ()
 
 
 class Prepared:
@@ -64,23 +84,25 @@ class Prepared:
 
     async def run(self, tx: AsyncSession, **values: Any) -> int:
         """Do it; returns how many rows it touched."""
-        return (await self._execute(tx, values))[1]
+        return (await self._execute(tx, self._for(tx, values), values)).touched
 
     async def rows(self, tx: AsyncSession, **values: Any) -> list[tuple[Any, ...]]:
         """The rows it answers with; what the session still holds back is stored before."""
         if tx.new or tx.dirty or tx.deleted:
             await tx.flush()
         written = self._for(tx, values)
-        return [written.read(row) for row in (await self._execute(tx, values))[0]]
+        return written.read(await self._execute(tx, written, values))
 
-    async def _execute(self, tx: AsyncSession, values: Values) -> tuple[Sequence[Any], int]:
-        written = self._for(tx, values)
+    async def _execute(self, tx: AsyncSession, written: Written, values: Values) -> Answer:
         bound = written.bound(values)
         if written.dialect.name == "sqlite":
             return await _in_place(tx, written, tuple(value for _, value in bound))
         connection = await tx.connection()
         result = await connection.exec_driver_sql(written.sql, dict(bound))
-        return (result.all() if self._columns else ()), result.rowcount
+        if not self._columns:
+            return Answer((), result.rowcount)
+        codes = [column[1] for column in result.cursor.description]
+        return Answer(result.all(), result.rowcount, codes)
 
     def _for(self, tx: AsyncSession, values: Values) -> Written:
         dialect = tx.get_bind().dialect
@@ -106,20 +128,18 @@ class Prepared:
             if not compiled.positional
             else tuple((name, _binder(kinds[name], dialect)) for name in order or ()),
             {name: bind.value for name, bind in compiled.binds.items() if not bind.required},
-            tuple(_reader(column.type, dialect) for column in self._columns),
+            tuple(column.type for column in self._columns),
             dialect,
         )
 
 
-async def _in_place(
-    tx: AsyncSession, written: Written, values: tuple[Any, ...]
-) -> tuple[list[Any], int]:
+async def _in_place(tx: AsyncSession, written: Written, values: tuple[Any, ...]) -> Answer:
     link = tx.info.get(LINK)
     if link is None:
         await tx.connection()
         link = tx.info[LINK] = link_of(tx.sync_session.connection())
     try:
-        return link.run(written.sql, values)
+        return Answer(*link.run(written.sql, values))
     except sqlite3.Error as error:
         raise DBAPIError.instance(
             written.sql, values, error, sqlite3.Error, dialect=cast(DefaultDialect, written.dialect)
@@ -130,5 +150,5 @@ def _binder(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
     return kind.dialect_impl(dialect).bind_processor(dialect)
 
 
-def _reader(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
-    return kind.dialect_impl(dialect).result_processor(dialect, None)
+def _reader(kind: TypeEngine[Any], dialect: Dialect, code: Any) -> Convert:
+    return kind.dialect_impl(dialect).result_processor(dialect, code)
