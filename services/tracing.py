@@ -3,6 +3,7 @@
 import asyncio
 
 from models import cards, messages, people, sending, tickets
+from models.messages import Message
 from models.people import Customer
 from models.store import Session
 from models.tickets import Ticket
@@ -25,10 +26,14 @@ async def customer_of(tx: Session, ticket: Ticket) -> Customer:
 
 
 async def ticket_at(tx: Session, chat_id: int, tg_id: int) -> int | None:
-    """The number of the ticket that a message in a chat belongs to."""
+    """The number of the ticket that a message in a chat belongs to now.
+
+    A copy stays where it was made; what it is a copy of may have been split off since.
+    """
     relay = await messages.relay_at(tx, chat_id, tg_id)
     if relay is not None:
-        return relay.ticket_id
+        said = await tx.get(Message, relay.message_id) if relay.message_id else None
+        return said.ticket_id if said else relay.ticket_id
     card = await cards.standing_at(tx, chat_id, tg_id)
     if card is not None and card.key.split(":")[0] in CARDS:
         return int(card.key.split(":")[1])

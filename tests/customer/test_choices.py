@@ -156,3 +156,39 @@ async def test_the_same_matter_stays_where_it_is(shop: Shop) -> None:
     assert await how_many(shop, Ticket) == 1
     assert await how_many(shop, Message) == 3
     assert not [one for one in anna.sees() if "уже другой вопрос" in one.text]
+
+
+async def test_a_reply_to_a_moved_message_goes_where_that_message_is_now(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    group = await shop.group("Заказы", "orders", boris)
+    anna = shop.playground.user("Анна", language="ru")
+    first = await anna.says(DELIVERY)
+    await anna.waits_for("№1")
+    await takes(shop, boris, group)
+    moved = await anna.says(STOCK)
+    await anna.waits_for("уже другой вопрос")
+    await anna.presses("Да, отдельно")
+    await anna.waits_for("№2 · Есть ли в наличии", since=0)
+    await anna.says("и дополню: желательно с дисковыми тормозами", reply_to=moved)
+    await anna.says("и дополню: адрес на Садовой улице", reply_to=first)
+    await shop.settles()
+    assert [one.ticket_id for one in await messages(shop)] == [1, 2, 2, 1]
+
+
+async def test_an_agents_reply_to_the_copy_of_a_moved_message_goes_there_too(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders", "sales")
+    anna = shop.playground.user("Анна", language="ru")
+    await anna.says(DELIVERY)
+    await anna.waits_for("№1")
+    await boris.says("/take 1")
+    await boris.waits_for(DELIVERY, since=0)
+    await anna.says(STOCK)
+    copy = await boris.waits_for(lambda one: one.text == STOCK, since=0)
+    await anna.waits_for("уже другой вопрос")
+    await anna.presses("Да, отдельно")
+    await boris.waits_for("оно теперь в №2")
+    await boris.says("Есть, дисковые тормоза тоже", reply_to=copy)
+    await anna.waits_for("Есть, дисковые тормоза")
+    await shop.settles()
+    assert [one.ticket_id for one in await messages(shop)] == [1, 2, 2]
+    assert [one.state for one in await shop.tickets()] == ["taken", "taken"]
