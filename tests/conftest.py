@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 
 from bot import starter
@@ -34,6 +35,12 @@ settings.register_profile(
     derandomize=bool(os.environ.get("CI")),  # new examples are looked for where one can mend
 )
 settings.load_profile("house")
+structlog.configure(  # the traceback with all variables takes seconds to draw
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
 
 
 @pytest.fixture(scope="session")
