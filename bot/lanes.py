@@ -9,7 +9,7 @@ from bot.supervisor import Supervisor
 
 ROOM = 2000
 PAGE = 500
-WIDTH = 64
+WIDTH = 32
 
 Item = tuple[int, int, Any]
 Loader = Callable[[int, int], Awaitable[Sequence[Item]]]

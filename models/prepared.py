@@ -36,12 +36,10 @@ class Written:
     dialect: Dialect
     readers: tuple[Convert, ...] | None = None
 
-    def bound(self, values: Values) -> list[tuple[str, Any]]:
-        """Names and values as the driver wants them."""
-        known = {**self.constants, **values}
-        return [
-            (name, convert(known[name]) if convert else known[name]) for name, convert in self.binds
-        ]
+    def bound(self, values: Values) -> list[Any]:
+        """The values as the driver wants them, in the order of `binds`."""
+        known = {**self.constants, **values} if self.constants else values
+        return [convert(known[name]) if convert else known[name] for name, convert in self.binds]
 
     def read(self, answer: "Answer") -> list[tuple[Any, ...]]:
         """The rows as the program wants them; how, the first answer's column codes tell."""
@@ -96,9 +94,11 @@ class Prepared:
     async def _execute(self, tx: AsyncSession, written: Written, values: Values) -> Answer:
         bound = written.bound(values)
         if written.dialect.name == "sqlite":
-            return await _in_place(tx, written, tuple(value for _, value in bound))
+            return await _in_place(tx, written, bound)
         connection = await tx.connection()
-        result = await connection.exec_driver_sql(written.sql, dict(bound))
+        result = await connection.exec_driver_sql(
+            written.sql, dict(zip((name for name, _ in written.binds), bound, strict=True))
+        )
         if not self._columns:
             return Answer((), result.rowcount)
         codes = [column[1] for column in result.cursor.description]
@@ -133,7 +133,7 @@ class Prepared:
         )
 
 
-async def _in_place(tx: AsyncSession, written: Written, values: tuple[Any, ...]) -> Answer:
+async def _in_place(tx: AsyncSession, written: Written, values: list[Any]) -> Answer:
     link = tx.info.get(LINK)
     if link is None:
         await tx.connection()

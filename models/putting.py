@@ -1,13 +1,13 @@
 """Rows of the hot path: stored and read by prepared statements, then the session's as any other."""
 
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import Select, Table, inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import make_transient_to_detached
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.orm.attributes import instance_dict
 
 from models.base import Row
 from models.prepared import Prepared
@@ -19,8 +19,10 @@ class Rows(Generic[R]):
     """The rows of one class, whose key is `id`; `unique` names what else tells them apart."""
 
     def __init__(self, kind: type[R], unique: Sequence[str] = ()) -> None:
-        table: Table = inspect(kind).local_table  # type: ignore[assignment]
-        self._kind = kind
+        mapper = inspect(kind)
+        table: Table = mapper.local_table  # type: ignore[assignment]
+        self._new = mapper.class_manager.new_instance
+        self._identity = mapper.identity_key_from_primary_key
         self.columns = tuple(table.columns)
         self._names = tuple(column.name for column in self.columns)
         self._defaults = {column.name: column.default for column in self.columns}
@@ -35,15 +37,16 @@ class Rows(Generic[R]):
 
     async def put(self, tx: AsyncSession, row: R) -> bool:
         """Store a new row, which has its id from now on; False when its place is taken."""
-        given = row.__dict__
-        for name in self._names:
-            if name not in given and name != "id":
-                set_committed_value(row, name, self._default(name))
-        values = {name: given[name] for name in self._names if name != "id"}
+        given = instance_dict(row)
+        values = {
+            name: given[name] if name in given else self._default(name)
+            for name in self._names
+            if name != "id"
+        }
         stored = await self._putting.rows(tx, **values)
         if not stored:
             return False
-        set_committed_value(row, "id", stored[0][0])
+        given.update(values, id=stored[0][0])
         self._hand_over(tx, row)
         return True
 
@@ -62,17 +65,13 @@ class Rows(Generic[R]):
 
     def row(self, tx: AsyncSession, values: Sequence[Any]) -> R:
         """A row as the session knows it, or as it was just read."""
-        known: R | None = tx.sync_session.identity_map.get(self._identity(values[self._key]))
+        known = tx.sync_session.identity_map.get(self._identity((values[self._key],)))
         if known is not None:
-            return known
-        row = self._kind()
-        for name, value in zip(self._names, values, strict=True):
-            set_committed_value(row, name, value)
+            return cast(R, known)
+        row = cast(R, self._new())
+        instance_dict(row).update(zip(self._names, values, strict=True))
         self._hand_over(tx, row)
         return row
-
-    def _identity(self, key: Any) -> Any:
-        return inspect(self._kind).identity_key_from_primary_key((key,))
 
     def _default(self, name: str) -> Any:
         default: Any = self._defaults[name]
