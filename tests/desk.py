@@ -45,8 +45,7 @@ class Shop:
         if known is not None:
             return known
         person = self.playground.user(name, language="ru", id=self._admin_id)
-        await person.starts()
-        return person
+        return await self._greeted(person)
 
     async def agent(
         self, name: str, *queues: str, role: str = AGENT, language: str = "ru"
@@ -68,7 +67,13 @@ class Shop:
                 queue_id = await tx.scalar(select(Queue.id).where(Queue.key == key))
                 tx.add(Membership(staff_id=member.id, queue_id=queue_id))
         await self.app.directory.renew()
+        return await self._greeted(person)
+
+    async def _greeted(self, person: Person) -> Person:
+        """Who has pressed Start and been answered: nothing of it happens later beside the test."""
         await person.starts()
+        bot = self.playground.bot
+        await person.waits_until(lambda: any(one.sender is bot for one in person.sees()))
         return person
 
     async def group(self, title: str, queue: str, *members: Person, forum: bool = True) -> Any:
