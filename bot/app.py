@@ -151,6 +151,7 @@ class App:
             self._now,
         )
         self.lanes = Lanes(self.worker.handle, self._load, self.supervisor)
+        self.understanding.crowded = lambda: self.lanes.crowded
         self.poller = Poller(self.bot, self.store, self.supervisor, self.lanes.hand_over)
         self.ticks = Ticks(jobs_of(self.desk), self.supervisor, self._now)
         self.menus = Menus(

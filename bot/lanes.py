@@ -41,6 +41,11 @@ class Lanes:
         self._more.set()
 
     @property
+    def crowded(self) -> bool:
+        """More chats wait than are handled at once."""
+        return self._width.locked()
+
+    @property
     def idle(self) -> bool:
         """Nothing stored waits to be handled."""
         return self._held == 0 and not self._behind

@@ -18,16 +18,20 @@ from services.desk import Desk
 
 
 def build_dispatcher(desk: Desk, texts: Texts, sealer: Sealer, memory: DialogStorage) -> Dispatcher:
-    """Everything that is said and pressed, and who hears it first."""
+    """Everything that is said and pressed, and who hears it first.
+
+    What hears no messages stands behind what does: a message passes every router before its own.
+    """
     dispatcher = Dispatcher(storage=memory, desk=desk, texts=texts)
     gates(dispatcher, desk, sealer)
     dispatcher.include_routers(
-        refusals.router(),
-        *admin.anywhere(),
-        *staff.anywhere(),
+        *admin.invited(),
         groups(),
         staff_private(),
         customers(),
+        *admin.anywhere(),
+        *staff.anywhere(),
+        refusals.router(),
         refusals.leftovers(),
     )
     check_in_place(dispatcher)

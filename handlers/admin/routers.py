@@ -5,9 +5,14 @@ from aiogram import Router
 from handlers.admin import arrivals, duty, inviting, staff_chats, staff_list, ties
 
 
+def invited() -> list[Router]:
+    """Before all others: people with an invitation."""
+    return [inviting.acceptance()]
+
+
 def anywhere() -> list[Router]:
-    """Before all others: who came, who left, and people with an invitation."""
-    return [arrivals.router(), inviting.acceptance()]
+    """What belongs to no kind of chat alone: who came, who left."""
+    return [arrivals.router()]
 
 
 def in_groups() -> list[Router]:

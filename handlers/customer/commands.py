@@ -29,6 +29,7 @@ def router() -> Router:
     Words behind an unknown command are a question; behind a command of the staff they are not.
     """
     routes = Router(name="customer commands")
+    routes.message.filter((F.text | F.caption).startswith("/"))
     hear, press = routes.message.register, routes.callback_query.register
     hear(start, CommandStart(), flags=FLAGS)
     hear(answer_help, Command("help"), flags=FLAGS)

@@ -6,11 +6,11 @@ from handlers.customer import choices, commands, inquiries, opinions
 
 
 def all_of_them() -> list[Router]:
-    """Commands and presses first; whatever is left is an inquiry."""
+    """Commands and comments first, whatever else is written is an inquiry; then presses."""
     return [
         commands.router(),
-        choices.router(),
         opinions.router(),
-        choices.unknown(),
         inquiries.router(),
+        choices.router(),
+        choices.unknown(),
     ]
