@@ -110,6 +110,7 @@ async def test_a_comment_can_be_dropped(shop: Shop) -> None:
     await anna.says(STOCK)
     await anna.waits_for("№2")
     assert (await rating(shop)).comment is None
+    await shop.settles()
     assert not [text for text in texts(anna) if "станет отзывом" in text]
 
 
