@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     bindparam,
     insert,
+    or_,
     select,
     text,
     update,
@@ -21,7 +22,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
 from models.cards import Card
-from models.prepared import Prepared
+from models.prepared import Prepared, Sized
 
 NEW, SENDING, SENT = "new", "sending", "sent"
 UNSURE, UNDELIVERABLE, DEAD = "unsure", "undeliverable", "dead"
@@ -92,8 +93,11 @@ JOINING = Prepared(
         )
     }
 )
-CLAIMING = update(ROWS).where(
-    ROWS.c.id.in_(bindparam("ids", expanding=True)), ROWS.c.status == bindparam("was")
+CLAIMING = Sized(
+    "id",
+    lambda ids: Prepared(
+        update(ROWS).where(or_(*(ROWS.c.id == one for one in ids)), ROWS.c.status == NEW)
+    ),
 )
 SETTLING = Prepared(update(ROWS).where(ROWS.c.id == bindparam("row_id")))
 LATER = ROWS.alias("later")
@@ -142,7 +146,8 @@ async def promise(
 async def mark_sending(tx: AsyncSession, ids: Collection[int]) -> None:
     """These calls start as soon as this is stored."""
     if ids:
-        await tx.execute(CLAIMING, {"ids": list(ids), "was": NEW, "status": SENDING})
+        claiming, listed = CLAIMING.given(ids)
+        await claiming.run(tx, status=SENDING, **listed)
 
 
 async def settle(tx: AsyncSession, row_id: int, **values: Any) -> None:

@@ -7,11 +7,11 @@ the errors are SQLAlchemy's own.
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import ClauseElement, ColumnElement, Dialect
+from sqlalchemy import BigInteger, ClauseElement, ColumnElement, Dialect, bindparam
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -131,6 +131,27 @@ class Prepared:
             tuple(column.type for column in self._columns),
             dialect,
         )
+
+
+class Sized:
+    """A statement with a list of numbers in it, written out for lists of 1, 2, 4, 8 … numbers.
+
+    Shorter lists are filled up with zeros, which no row and no chat is called.
+    """
+
+    def __init__(self, name: str, make: Callable[[Sequence[ColumnElement[int]]], Prepared]) -> None:
+        self._name = name
+        self._make = make
+        self._by_size: dict[int, Prepared] = {}
+
+    def given(self, numbers: Collection[int]) -> tuple[Prepared, dict[str, int]]:
+        """The statement for a list of this length, and the list as its values."""
+        size = 1 << (len(numbers) - 1).bit_length() if numbers else 0
+        names = [f"{self._name}_{place}" for place in range(size)]
+        listed = [*numbers, *[0] * (size - len(numbers))]
+        if size not in self._by_size:
+            self._by_size[size] = self._make([bindparam(name, type_=BigInteger) for name in names])
+        return self._by_size[size], dict(zip(names, listed, strict=True))
 
 
 async def _in_place(tx: AsyncSession, written: Written, values: list[Any]) -> Answer:

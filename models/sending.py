@@ -1,17 +1,19 @@
 """What the sender may send next, and rows that wait for company or are taken back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, select, text, update
+from sqlalchemy import ColumnElement, Integer, bindparam, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.cards import Card
 from models.outbox import DEAD, JOINABLE, NEW, ROWS, SENDING, UNFINISHED, Outbox
+from models.prepared import Prepared, Sized
 
 SPOKEN = ("relay", "text")
+SAYS_NOTHING = text("outbox.kind NOT IN ('relay', 'text')")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Due:
     lost: int
 
 
-def _due() -> Select[Any]:
+def _due(held: Sequence[ColumnElement[int]]) -> Prepared:
     row, earlier = ROWS, ROWS.alias("earlier")
     overtakes = (
         select(earlier.c.id)
@@ -39,25 +41,27 @@ def _due() -> Select[Any]:
             text("earlier.status IN ('new', 'sending')"),
             earlier.c.status == NEW,
             earlier.c.not_before > bindparam("now"),
-            earlier.c.kind.in_((*SPOKEN, "topic")),
+            text("earlier.kind IN ('relay', 'text', 'topic')"),
         )
         .exists()
     )
-    return (
-        select(*(row.c[field.name] for field in fields(Due)))
+    columns = [row.c[field.name] for field in fields(Due)]
+    return Prepared(
+        select(*columns)
         .where(
             UNFINISHED,
             row.c.status == NEW,
             row.c.not_before.is_(None) | (row.c.not_before <= bindparam("now")),
-            row.c.chat_id.not_in(bindparam("held", expanding=True)),
-            row.c.kind.not_in(SPOKEN) | row.c.ticket_id.is_(None) | ~overtakes,
+            *(row.c.chat_id != one for one in held),
+            or_(SAYS_NOTHING, row.c.ticket_id.is_(None), ~overtakes),
         )
         .order_by(row.c.priority, row.c.id)
-        .limit(bindparam("most", type_=Integer))
+        .limit(bindparam("most", type_=Integer)),
+        columns,
     )
 
 
-DUE = _due()
+DUE = Sized("held", _due)
 
 
 async def due(tx: AsyncSession, now: datetime, held: Collection[int], limit: int = 64) -> list[Due]:
@@ -65,8 +69,8 @@ async def due(tx: AsyncSession, now: datetime, held: Collection[int], limit: int
 
     What is said in a ticket never overtakes what was said there before and must still wait.
     """
-    asked = {"now": now, "held": list(held), "most": limit}
-    return [Due(*row) for row in (await tx.execute(DUE, asked)).all()]
+    question, listed = DUE.given(held)
+    return [Due(*row) for row in await question.rows(tx, now=now, most=limit, **listed)]
 
 
 async def put_off(tx: AsyncSession, join_key: str, until: datetime) -> None:
