@@ -22,7 +22,7 @@ from models.engines import link_of
 
 Values = Mapping[str, Any]
 Convert = Callable[[Any], Any] | None
-LINK = "link"
+LINK, DIALECT = "link", "dialect"
 
 
 @dataclass(slots=True)
@@ -86,7 +86,8 @@ class Prepared:
 
     async def rows(self, tx: AsyncSession, **values: Any) -> list[tuple[Any, ...]]:
         """The rows it answers with; what the session still holds back is stored before."""
-        if tx.new or tx.dirty or tx.deleted:
+        kept = tx.sync_session
+        if kept.identity_map.check_modified() or kept.new or kept.deleted:
             await tx.flush()
         written = self._for(tx, values)
         return written.read(await self._execute(tx, written, values))
@@ -105,7 +106,9 @@ class Prepared:
         return Answer(result.all(), result.rowcount, codes)
 
     def _for(self, tx: AsyncSession, values: Values) -> Written:
-        dialect = tx.get_bind().dialect
+        dialect = tx.info.get(DIALECT)
+        if dialect is None:
+            dialect = tx.info[DIALECT] = tx.get_bind().dialect
         key = (dialect.name, tuple(values))
         known = self._written.get(key)
         if known is None:

@@ -24,4 +24,5 @@ class Turn:
     inbox_id: int | None = None
     done: bool = False
     toast: Toast | None = None
+    newcomer: bool = False
     fsm: dict[str, tuple[str | None, dict[str, Any]]] = field(default_factory=dict)

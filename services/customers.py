@@ -37,6 +37,7 @@ async def known_customer(tx: Session, turn: Turn, sender: Sender) -> Customer:
     customer.seen_at = turn.now
     if is_new:
         await people.CUSTOMERS.put(tx, customer)
+        turn.newcomer = True
     return customer
 
 

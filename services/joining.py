@@ -67,6 +67,8 @@ async def addressed(
         pointed.state in LIVE or decide.may_reopen(pointed.resolved_at, turn.now, hours(context))
     ):
         return pointed, True
+    if turn.newcomer:
+        return None, False
     latest = await tickets.latest_of(tx, customer.id, LATEST)
     live = sorted(
         (one for one in latest if one.state in LIVE), key=lambda one: one.changed_at, reverse=True
