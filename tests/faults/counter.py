@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from playground.calls import Calls
 from playground.groups import Group
 from playground.people import Person
 from playground.server import Playground
 from tests.faults.ledger import Ledger, check_log
 from tests.faults.program import Program, until
+
+EVERY_CALL = 1_000_000
 
 
 class Counter:
@@ -15,6 +18,7 @@ class Counter:
 
     def __init__(self, playground: Playground, program: Program, admin_id: int) -> None:
         self.playground = playground
+        playground.calls = Calls(EVERY_CALL)
         self.program = program
         self.ledger = Ledger(program.home / "prilavok.db")
         self._admin_id = admin_id
