@@ -7,6 +7,7 @@ from services.states import ASKING, OPEN, PENDING, RESOLVED, Message
 from services.views import TicketView
 
 RUNNERS = 3
+WORTH_SAYING = 0.01
 
 
 def ticket(texts: Texts, view: TicketView, language: str, chat_id: int) -> Screen:
@@ -51,8 +52,8 @@ def _why(texts: Texts, view: TicketView, language: str) -> str:
         return texts.say(language, "why-no-words")
     runners = [
         f"{escape(view.shop.topics[key].titles[language])} {chance:.0%}"
-        for key, chance in one.runners_up[:RUNNERS]
-        if key in view.shop.topics
+        for place, (key, chance) in enumerate(one.runners_up[:RUNNERS])
+        if key in view.shop.topics and (place == 0 or chance >= WORTH_SAYING)
     ]
     words = ", ".join(str(word) for word in one.why) or "—"
     said = texts.say(
