@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
@@ -94,8 +95,13 @@ class Sender:
 
     async def _rendered(self, chosen: Sequence[Sent]) -> list[tuple[Sent, Rendered]]:
         """What the calls say: drawn after the rows were claimed, so a later change is said anew."""
-        async with self._store.look():
-            return [(row, await self._errands.render(row)) for row in chosen]
+        with suppress(StoreFault):
+            async with self._store.look():
+                return await self._drawn(chosen)
+        return await self._drawn(chosen)
+
+    async def _drawn(self, chosen: Sequence[Sent]) -> list[tuple[Sent, Rendered]]:
+        return [(row, await self._errands.render(row)) for row in chosen]
 
     async def _store_step(self, finished: Sequence[Outcome], chosen: Sequence[Sent]) -> None:
         moves, self._errands.migrations = self._errands.migrations, []

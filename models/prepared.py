@@ -123,13 +123,10 @@ class Prepared:
         compiled = cast(SQLCompiler, statement.compile(dialect=dialect, column_keys=keys))
         if compiled.prefetch:
             raise ValueError(f"every column needs a value: {compiled.prefetch}")
-        order = compiled.positiontup if compiled.positional else list(compiled.binds)
-        kinds = {name: compiled.binds[name].type for name in order or ()}
+        order = compiled.positiontup if compiled.positional else compiled.binds
         return Written(
             str(compiled),
-            tuple((name, _binder(kind, dialect)) for name, kind in kinds.items())
-            if not compiled.positional
-            else tuple((name, _binder(kinds[name], dialect)) for name in order or ()),
+            tuple((name, _binder(compiled.binds[name].type, dialect)) for name in order or ()),
             {name: bind.value for name, bind in compiled.binds.items() if not bind.required},
             tuple(column.type for column in self._columns),
             dialect,

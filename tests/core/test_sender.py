@@ -1,6 +1,8 @@
 """Whatever Telegram answers, or does not: what the row becomes and what is called again."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
@@ -11,12 +13,12 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.sender import IN_FLIGHT
 from models import outbox
 from models.outbox import DEAD, NEW, SENDING, SENT, UNDELIVERABLE, UNSURE, Outbox
-from models.store import Store
+from models.store import Session, Store, StoreFault
 from tests.core.telegram import NOW, Desk, Fault, Script, lost, running, unreachable
 
 
@@ -32,6 +34,26 @@ async def test_a_row_is_stored_as_sending_before_its_call_starts(store: Store) -
         [row] = await desk.until(SENT)
     assert seen == [SENDING]
     assert row.tg_id == 1
+
+
+async def test_claimed_rows_are_sent_though_the_look_they_are_drawn_in_fails(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(store) as desk:
+        look, test = store.look, asyncio.current_task()
+
+        @asynccontextmanager
+        async def failing() -> AsyncIterator[Session]:
+            async with look() as tx:
+                yield tx
+                claimed = await tx.scalars(select(Outbox.id).where(Outbox.status == SENDING))
+                if claimed.first() is not None and asyncio.current_task() is not test:
+                    raise StoreFault
+
+        monkeypatch.setattr(store, "look", failing)
+        await desk.promises(1, 2)
+        await desk.until(SENT, SENT)
+    assert sorted(desk.script.calls) == [1, 2]
 
 
 async def test_a_hundred_promises_are_each_kept_once_with_few_in_flight(store: Store) -> None:

@@ -156,3 +156,16 @@ async def test_a_promise_wakes_the_sender_only_after_its_commit(store: Store) ->
         await outbox.promise(tx, 1, "text", {}, NOW)
         assert not woken
     assert woken
+
+
+async def test_a_look_within_a_look_is_the_same_and_another_tasks_is_not(store: Store) -> None:
+    async def elsewhere() -> object:
+        async with store.look() as own:
+            return own
+
+    async with store.look() as outer:
+        async with store.look() as inner:
+            assert inner is outer
+        assert await asyncio.create_task(elsewhere()) is not outer
+    async with store.look() as later:
+        assert later is not outer

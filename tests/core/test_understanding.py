@@ -65,6 +65,15 @@ async def test_everybody_gets_their_own_verdict_in_batches() -> None:
     assert len(model.batches) < 20
 
 
+async def test_in_a_crowd_the_first_waits_for_company() -> None:
+    model = Slow()
+    understanding = Understanding(model)
+    understanding.crowded = lambda: True
+    texts = [f"text {number}" for number in range(5)]
+    await asyncio.gather(*(understanding.read(text) for text in texts))
+    assert model.batches == [texts]
+
+
 async def test_the_first_does_not_wait_for_those_who_came_later() -> None:
     model = Slow()
     understanding = Understanding(model)
