@@ -41,9 +41,8 @@ class Process:
         return json.loads(said)
 
     def processor(self) -> float:
-        """Seconds of processor time it has used."""
-        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """Seconds of processor time that it and the processes it started have used."""
+        return sum(map(_processor, [self._process.pid, *_children(self._process.pid)]))
 
     @property
     def runs(self) -> bool:
@@ -59,6 +58,16 @@ class Process:
         """Ask it to end, and wait."""
         self.asked_to_end()
         await self._process.wait()
+
+
+def _processor(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _children(pid: int) -> list[int]:
+    lists = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for one in lists for child in one.read_text().split()]
 
 
 @asynccontextmanager

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import signal
 import sys
 import time
@@ -11,10 +12,11 @@ from typing import Any
 import structlog
 
 from bot.app import App
-from bot.settings import read_settings
+from bot.settings import Settings, read_settings
 from bot.tuning import tune
 from classifier import storage
-from classifier.encoder import load_encoder
+from classifier.apart import encoder_apart
+from classifier.model import TopicModel
 from services.shop_file import read_shop_file
 
 BEAT = 0.002
@@ -43,8 +45,15 @@ async def main(given: dict[str, Any]) -> None:
         send_rate=given["send_rate"],
         _env_file=None,
     )
-    model = storage.load(Path(given["model"]), load_encoder())
-    app = App(settings, model, read_shop_file(Path(given["shop"])))
+    with encoder_apart() as encoder:
+        model = storage.load(Path(given["model"]), encoder)
+        blocked = await _serve(settings, model, Path(given["shop"]))
+        held = [os.getpid(), *([encoder.pid] if encoder else [])]
+        _say({"blocked_ms": blocked * 1000, "peak_mb": sum(map(_peak_mb, held))})
+
+
+async def _serve(settings: Settings, model: TopicModel, shop: Path) -> float:
+    app = App(settings, model, read_shop_file(shop))
     await app.start()
     tune()
     watch = Watch()
@@ -55,12 +64,12 @@ async def main(given: dict[str, Any]) -> None:
     await app.supervisor.stopping.wait()
     watching.cancel()
     await app.stop()
-    _say({"blocked_ms": watch.longest * 1000, "peak_mb": peak_mb()})
+    return watch.longest
 
 
-def peak_mb() -> float:
-    """The most memory this process ever held; `ru_maxrss` would count its parent's as well."""
-    status = Path("/proc/self/status").read_text()
+def _peak_mb(pid: int) -> float:
+    """The most memory a process ever held; `ru_maxrss` would count its parent's as well."""
+    status = Path(f"/proc/{pid}/status").read_text()
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 

@@ -5,20 +5,23 @@ from pathlib import Path
 
 from classifier import storage
 from classifier.corpus import Example, examples
-from classifier.encoder import Encoder, load_encoder
+from classifier.encoder import Encoder
 from classifier.model import TopicModel
 from classifier.progress import Progress, silent
 from classifier.training import Trained, train
 
 
 def load_or_train(
-    path: Path, queues: Mapping[str, str | None], date: str, progress: Progress = silent
+    path: Path,
+    queues: Mapping[str, str | None],
+    date: str,
+    encoder: Encoder | None,
+    progress: Progress = silent,
 ) -> TopicModel:
     """The model at `path`; trained and stored there first when no file is there.
 
     Raises ModelRefused when the file can't be loaded: a broken model stops the start.
     """
-    encoder = load_encoder()
     if path.exists():
         return storage.load(path, encoder)
     trained = train_on(examples("train"), queues, date, encoder, progress)

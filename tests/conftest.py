@@ -16,6 +16,7 @@ from bot import starter
 from bot.app import App
 from bot.settings import read_settings
 from classifier.corpus import examples
+from classifier.encoder import load_encoder
 from classifier.model import TopicModel
 from classifier.model_file import ModelRefused
 from classifier.training import fingerprint
@@ -60,10 +61,10 @@ def model(seed: ShopSeed) -> TopicModel:
     with (path.parent / "training.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         try:
-            return starter.load_or_train(path, routes, "test")
+            return starter.load_or_train(path, routes, "test", load_encoder())
         except ModelRefused:
             path.unlink()
-            return starter.load_or_train(path, routes, "test")
+            return starter.load_or_train(path, routes, "test", load_encoder())
 
 
 class Clock:

@@ -10,6 +10,7 @@ import typer
 from bot.cli.mending import plainly
 from bot.cli.served import model_of, routes_of
 from bot.settings import read_settings
+from classifier.encoder import load_encoder
 from classifier.verdict import Verdict
 
 TRIAGE = "triage"
@@ -21,7 +22,7 @@ def classify(text: str | None, as_json: bool) -> None:
     with plainly():
         settings = read_settings()
         routes = routes_of(settings)
-        model = model_of(settings, routes)
+        model = model_of(settings, routes, load_encoder())
     lines: Iterable[str] = (
         [text] if text is not None else (line.rstrip("\r\n") for line in sys.stdin)
     )

@@ -24,7 +24,7 @@ def evaluate(data: Path, model: Path | None, as_json: bool) -> None:
         served = (
             storage.load(model, load_encoder())
             if model
-            else model_of(settings, routes_of(settings))
+            else model_of(settings, routes_of(settings), load_encoder())
         )
         report = measure(served, read_examples(data))
     pictures = draw(report, settings.data_dir / "reports", f"{clock.now():%Y%m%d-%H%M%S}")

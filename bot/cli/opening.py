@@ -1,6 +1,7 @@
 """`demo`: the playground with a shop in it."""
 
 import asyncio
+from pathlib import Path
 
 import typer
 
@@ -10,7 +11,9 @@ from bot.cli.plain import PlainError
 from bot.cli.served import model_of, routes_of
 from bot.demo import play, show
 from bot.settings import read_settings
-from services.shop_file import read_shop_file
+from classifier.apart import encoder_apart
+from classifier.model import TopicModel
+from services.shop_file import ShopSeed, read_shop_file
 
 
 def demo(once: bool, port: int) -> None:
@@ -18,12 +21,18 @@ def demo(once: bool, port: int) -> None:
     with plainly():
         settings = read_settings()
         logs.set_up("WARNING")
-        model = model_of(settings, routes_of(settings))
         seed = read_shop_file(settings.shop_file)
-    if once:
-        raise typer.Exit(asyncio.run(play(model, seed, settings.data_dir)))
+    with encoder_apart() as encoder:
+        with plainly():
+            model = model_of(settings, routes_of(settings), encoder)
+        if once:
+            raise typer.Exit(asyncio.run(play(model, seed, settings.data_dir)))
+        _show(model, seed, settings.data_dir, port)
+
+
+def _show(model: TopicModel, seed: ShopSeed, folder: Path, port: int) -> None:
     try:
-        asyncio.run(show(model, seed, settings.data_dir, port))
+        asyncio.run(show(model, seed, folder, port))
     except OSError as error:
         raise PlainError(
             f"Port {port} can't be opened ({error.strerror}). Choose another: --port 8091"

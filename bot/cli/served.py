@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot import clock
 from bot.settings import Settings
 from classifier import storage
-from classifier.encoder import load_encoder
+from classifier.encoder import Encoder
 from classifier.model import TopicModel
 from services.shop_file import read_shop_file
 
@@ -15,12 +15,16 @@ def routes_of(settings: Settings) -> dict[str, str | None]:
     return {topic.key: topic.queue for topic in read_shop_file(settings.shop_file).topics}
 
 
-def model_of(settings: Settings, routes: Mapping[str, str | None]) -> TopicModel:
+def model_of(
+    settings: Settings, routes: Mapping[str, str | None], encoder: Encoder | None
+) -> TopicModel:
     """The serving model; trained first, with a progress bar, when there is none."""
     if settings.model_file.exists():
-        return storage.load(settings.model_file, load_encoder())
+        return storage.load(settings.model_file, encoder)
     from bot import starter
     from bot.cli.progress import bars
 
     with bars("Training the starter model (once)") as progress:
-        return starter.load_or_train(settings.model_file, routes, f"{clock.now():%Y%m%d}", progress)
+        return starter.load_or_train(
+            settings.model_file, routes, f"{clock.now():%Y%m%d}", encoder, progress
+        )

@@ -15,6 +15,8 @@ from bot.cli.served import model_of, routes_of
 from bot.instance import file_lock, leadership
 from bot.settings import Settings, read_settings
 from bot.tuning import tune
+from classifier.apart import encoder_apart
+from classifier.encoder import Encoder
 from models.lock import Lock
 from models.schema import prepare
 from services.shop_file import ShopSeed, read_shop_file
@@ -38,17 +40,18 @@ def run() -> None:
         if lock is not None:
             lock.take()
         try:
-            asyncio.run(_serve(settings, seed))
+            with encoder_apart() as encoder:
+                asyncio.run(_serve(settings, seed, encoder))
         except TelegramUnauthorizedError as error:
             raise PlainError(
                 "Telegram does not know this BOT_TOKEN. Copy it anew from @BotFather into .env."
             ) from error
 
 
-async def _serve(settings: Settings, seed: ShopSeed) -> None:
+async def _serve(settings: Settings, seed: ShopSeed, encoder: Encoder | None) -> None:
     lock = await leadership(settings)
     await _prepare(settings)
-    model = await asyncio.to_thread(model_of, settings, routes_of(settings))
+    model = await asyncio.to_thread(model_of, settings, routes_of(settings), encoder)
     app = App(settings, model, seed)
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):

@@ -12,6 +12,7 @@ import select
 import signal
 import sys
 import traceback
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +41,13 @@ def main() -> None:
 
 
 def _warm() -> None:
-    import bot.cli.serving
+    """A forked copy inherits this encoder: a process of its own for it would cost seconds."""
+    from bot.cli import serving
 
-    assert bot.cli.serving
     encoder = load_encoder()
     if encoder is not None:
         encoder.encode(["тёплый старт"])
+    serving.encoder_apart = lambda: nullcontext(encoder)  # type: ignore[assignment,return-value]
 
 
 def _start(order: dict[str, Any]) -> int:
