@@ -19,7 +19,7 @@ from classifier.apart import encoder_apart
 from classifier.model import TopicModel
 from services.shop_file import read_shop_file
 
-BEAT = 0.002
+BEAT = 0.005
 
 
 class Watch:

@@ -1,6 +1,8 @@
 """Bots by what they may do: one sends, the one that handlers see can't."""
 
-from typing import Any
+import json
+from http import HTTPStatus
+from typing import Any, get_args
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
@@ -8,6 +10,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.methods import Response, TelegramMethod
+from aiogram.types import Message, MessageId
 
 from bot import older
 
@@ -42,7 +45,10 @@ class QuietBot(Bot):
 
 
 class Session(AiohttpSession):
-    """Keeps the types of answers, which aiogram would otherwise build anew for every call."""
+    """Reads of a shown message its number alone: whatever else the server tells of it may be new.
+
+    Keeps the types of other answers, which aiogram would otherwise build anew for every call.
+    """
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
@@ -53,11 +59,28 @@ class Session(AiohttpSession):
     ) -> Response[Any]:
         """Read an answer; its type stays in memory, as pydantic forgets types nobody holds."""
         returning = method.__returning__
+        if Message in (returning, *get_args(returning)):
+            sent = _sent(status_code, content)
+            if sent is not None:
+                return Response.model_construct(ok=True, result=sent)
         if method.__api_method__ in older.ASKED:
             content = older.fill_answer(content)
         if returning not in self._answers:
             self._answers[returning] = Response[returning]  # type: ignore[valid-type]
         return super().check_response(bot, method, status_code, content)
+
+
+def _sent(status_code: int, content: str) -> MessageId | None:
+    """The number of a message that Telegram has shown; None for any other answer."""
+    if status_code != HTTPStatus.OK:
+        return None
+    try:
+        answer = json.loads(content)
+    except ValueError:
+        return None
+    result = answer.get("result") if isinstance(answer, dict) and answer.get("ok") else None
+    number = result.get("message_id") if isinstance(result, dict) else None
+    return MessageId.model_construct(message_id=number) if type(number) is int else None
 
 
 def session(api_url: str) -> Session:

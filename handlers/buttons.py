@@ -1,7 +1,6 @@
 """Buttons: a verb and an opaque reference, sealed to the chat they stand in."""
 
 import base64
-import hashlib
 import hmac
 from dataclasses import dataclass
 
@@ -9,9 +8,11 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 SEAL = 8
+PREFIX, SEPARATOR = "p", "|"
+MOST_BYTES = 64
 
 
-class Press(CallbackData, prefix="p", sep="|"):
+class Press(CallbackData, prefix=PREFIX, sep=SEPARATOR):
     """What a button carries; `seal` binds verb, reference, argument and chat."""
 
     verb: str
@@ -40,7 +41,7 @@ class Sealer:
     def seal(self, chat_id: int, verb: str, ref: str, arg: str) -> str:
         """The seal of a button in a chat."""
         words = "\x1f".join((str(chat_id), verb, ref, arg)).encode()
-        digest = hmac.new(self._secret, words, hashlib.sha256).digest()
+        digest = hmac.digest(self._secret, words, "sha256")
         return base64.urlsafe_b64encode(digest)[:SEAL].decode()
 
     def holds(self, chat_id: int, press: Press) -> bool:
@@ -55,10 +56,15 @@ class Sealer:
         )
 
     def _button(self, chat_id: int, button: Button) -> InlineKeyboardButton:
-        press = Press(
-            verb=button.verb,
-            ref=button.ref,
-            arg=button.arg,
-            seal=self.seal(chat_id, button.verb, button.ref, button.arg),
+        parts = button.verb, button.ref, button.arg
+        return InlineKeyboardButton(
+            text=button.text, callback_data=_packed(*parts, self.seal(chat_id, *parts))
         )
-        return InlineKeyboardButton(text=button.text, callback_data=press.pack())
+
+
+def _packed(*parts: str) -> str:
+    """What `Press.pack` gives; a keyboard is drawn for every message, so in one step."""
+    packed = SEPARATOR.join((PREFIX, *parts))
+    if packed.count(SEPARATOR) != len(parts) or len(packed.encode()) > MOST_BYTES:
+        raise ValueError(f"a button can't carry {packed!r}")
+    return packed

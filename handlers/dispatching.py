@@ -11,7 +11,7 @@ from handlers.customer import routers as customer
 from handlers.in_place import check_in_place
 from handlers.memory import DialogStorage
 from handlers.presses import Unseal
-from handlers.roles import AsStaff, Gate, WhoActs
+from handlers.roles import AsCustomer, AsStaff, Gate, WhoActs
 from handlers.staff import routers as staff
 from handlers.texts import Texts
 from services.desk import Desk
@@ -20,15 +20,16 @@ from services.desk import Desk
 def build_dispatcher(desk: Desk, texts: Texts, sealer: Sealer, memory: DialogStorage) -> Dispatcher:
     """Everything that is said and pressed, and who hears it first.
 
-    What hears no messages stands behind what does: a message passes every router before its own.
+    What hears most messages stands first, what hears none last: a message passes every router
+    before its own.
     """
     dispatcher = Dispatcher(storage=memory, desk=desk, texts=texts)
     gates(dispatcher, desk, sealer)
     dispatcher.include_routers(
         *admin.invited(),
+        customers(),
         groups(),
         staff_private(),
-        customers(),
         *admin.anywhere(),
         *staff.anywhere(),
         refusals.router(),
@@ -76,10 +77,10 @@ def staff_private() -> Router:
 
 
 def customers() -> Router:
-    """Everybody else in private with the bot."""
+    """Customers in private with the bot, and staff who write as customers."""
     routes = Router(name="customers")
     for observer in (routes.message, routes.edited_message):
-        observer.filter(F.chat.type == ChatType.PRIVATE)
-    routes.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+        observer.filter(F.chat.type == ChatType.PRIVATE, AsCustomer())
+    routes.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, AsCustomer())
     routes.include_routers(*staff.as_customers(), *customer.all_of_them())
     return routes

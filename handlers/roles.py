@@ -58,6 +58,13 @@ class IsStaff(BaseFilter):
         return actor.staff_id is not None
 
 
+class AsCustomer(BaseFilter):
+    """Nobody on the staff, or somebody who is writing as a customer now."""
+
+    async def __call__(self, event: TelegramObject, actor: Actor) -> bool:
+        return actor.staff_id is None or actor.as_customer
+
+
 class AsStaff(BaseFilter):
     """Somebody on the staff who is not writing as a customer now."""
 
