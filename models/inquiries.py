@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.cards import standing_at
 from models.messages import CUSTOMER, STAFF, Message
-from models.opinions import Label, Rating
+from models.opinions import Rating
 from models.queues import Topic
 from models.tickets import LIVE, Ticket
 
@@ -45,17 +45,6 @@ async def common_topics(tx: AsyncSession, limit: int) -> list[tuple[str, float]]
     rows = [(str(key), int(count)) for key, count in (await tx.execute(statement)).all()]
     total = sum(count for _, count in rows)
     return [(key, count / total) for key, count in rows]
-
-
-async def last_label(tx: AsyncSession, ticket_id: int, origin: str) -> Label | None:
-    """What somebody last said a ticket is about."""
-    found: Label | None = await tx.scalar(
-        select(Label)
-        .where(Label.ticket_id == ticket_id, Label.origin == origin)
-        .order_by(Label.id.desc())
-        .limit(1)
-    )
-    return found
 
 
 async def album_stands(tx: AsyncSession, ticket_id: int, album: str) -> bool:

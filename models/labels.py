@@ -1,28 +1,55 @@
-"""What people said messages are about: the training data that work leaves behind."""
+"""Labels: somebody said what a message is about, a training example with its origin."""
 
-from sqlalchemy import inspect, select
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import create_async_engine
-from sqlalchemy.pool import NullPool
+from datetime import datetime
+from typing import Any
 
-from models.opinions import Label
-from models.schema import sqlite_file
+from sqlalchemy import BigInteger, ForeignKey, Index, String, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Row, RowId
+
+# The origins, and what they are worth when they contradict each other: `services/teaching.py`.
+REVIEW, EXAMPLE, IMPORT = "review", "example", "import"
+TOPIC_CHANGE, TRANSFER, PICK = "staff_topic", "transfer", "customer_pick"
+UNFIT = "-"  # in place of a topic: somebody said that nothing can be learned from the message
 
 
-async def labels_in(url: str) -> list[tuple[str, str]]:
-    """(text, topic) of every label; reads only, and finds none where there is no database yet."""
-    path = sqlite_file(url)
-    if path is not None and not path.exists():
-        return []
-    engine = create_async_engine(url, poolclass=NullPool)
-    try:
-        async with engine.connect() as connection:
-            has_table = await connection.run_sync(lambda sync: inspect(sync).has_table("label"))
-            if not has_table:
-                return []
-            statement = select(Label.text, Label.topic_key).order_by(Label.id)
-            return [(str(text), str(topic)) for text, topic in await connection.execute(statement)]
-    except DBAPIError:
-        return []
-    finally:
-        await engine.dispose()
+class Label(Row):
+    """Somebody said what a message is about; imported ones have a batch instead of a ticket."""
+
+    __tablename__ = "label"
+    __table_args__ = (Index("ix_label_created", "created_at"),)
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    ticket_id: Mapped[int | None] = mapped_column(ForeignKey("ticket.id"), index=True)
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("label_batch.id"), index=True)
+    text: Mapped[str]
+    topic_key: Mapped[str] = mapped_column(String(60))
+    origin: Mapped[str] = mapped_column(String(20))
+    author_tg_id: Mapped[int] = mapped_column(BigInteger)
+    created_at: Mapped[datetime]
+
+
+class LabelBatch(Row):
+    """Labels brought in together from a file; `state` is asked, stored or dropped."""
+
+    __tablename__ = "label_batch"
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    author_tg_id: Mapped[int] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(String(200))
+    file: Mapped[str] = mapped_column(String(100))
+    state: Mapped[str] = mapped_column(String(10), default="asked")
+    found: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+    settled_at: Mapped[datetime | None]
+
+
+async def last_label(tx: AsyncSession, ticket_id: int, origin: str) -> Label | None:
+    """What somebody last said a ticket is about."""
+    found: Label | None = await tx.scalar(
+        select(Label)
+        .where(Label.ticket_id == ticket_id, Label.origin == origin)
+        .order_by(Label.id.desc())
+        .limit(1)
+    )
+    return found

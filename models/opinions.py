@@ -1,25 +1,12 @@
-"""What people said: about a message, which is a label, and about a ticket, which is a rating."""
+"""What customers said about resolved tickets: ratings."""
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint, select
+from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
-
-
-class Label(Row):
-    """Somebody said what a message is about: a training example with its origin."""
-
-    __tablename__ = "label"
-    id: Mapped[int] = mapped_column(RowId, primary_key=True)
-    ticket_id: Mapped[int] = mapped_column(ForeignKey("ticket.id"), index=True)
-    text: Mapped[str]
-    topic_key: Mapped[str] = mapped_column(String(60))
-    origin: Mapped[str] = mapped_column(String(20))
-    author_tg_id: Mapped[int] = mapped_column(BigInteger)
-    created_at: Mapped[datetime]
 
 
 class Rating(Row):

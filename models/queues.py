@@ -43,6 +43,7 @@ class Topic(Row):
     title_en: Mapped[str] = mapped_column(String(100))
     queue_id: Mapped[int | None] = mapped_column(ForeignKey("queue.id"))
     active: Mapped[bool] = mapped_column(default=True)
+    merged_into: Mapped[str | None] = mapped_column(String(60))
     position: Mapped[int] = mapped_column(default=0)
 
     def title(self, language: str) -> str:

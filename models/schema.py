@@ -24,11 +24,14 @@ for _table_file in (
     "groups",
     "inbox",
     "journal",
+    "labels",
     "messages",
     "opinions",
     "outbox",
     "people",
     "queues",
+    "registry",
+    "reviews",
     "tickets",
 ):
     importlib.import_module(f"models.{_table_file}")

@@ -1,6 +1,7 @@
 """The buttons of the customer's card: another topic, a person please."""
 
-from models import inquiries, tickets
+from models import inquiries, labels, tickets
+from models.labels import PICK
 from models.messages import CUSTOMER
 from models.people import Customer
 from models.store import Session
@@ -20,8 +21,6 @@ from services.reopening import language_at
 from services.routing import label, send_to
 from services.shop import TopicView
 from services.tracing import customer_of
-
-PICK = "customer_pick"
 
 
 class Choosing:
@@ -45,7 +44,7 @@ class Choosing:
     async def _pick(
         self, tx: Session, turn: Turn, ticket: Ticket, customer: Customer, topic: TopicView
     ) -> None:
-        known = await inquiries.last_label(tx, ticket.id, PICK)
+        known = await labels.last_label(tx, ticket.id, PICK)
         said_before = known is not None and known.topic_key == topic.key
         if not said_before:
             label(tx, ticket, topic.key, PICK, customer.tg_id, turn.now)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from models.journal import record
+from models.labels import TOPIC_CHANGE
 from models.store import Session
 from models.tickets import ASKING, OPEN, RESOLVED, TAKEN, WAITING, Ticket
 from models.turn import Turn
@@ -80,7 +81,7 @@ class Moving:
             if ticket.state == ASKING:
                 ticket.state, ticket.ask_until, ticket.choosing = OPEN, None, False
             ticket.changed_at = turn.now
-            label(tx, ticket, topic.key, "staff_topic", actor.tg_id, turn.now)
+            label(tx, ticket, topic.key, TOPIC_CHANGE, actor.tg_id, turn.now)
             record(tx, turn.now, actor.tg_id, "topic", ticket.id, topic=topic.key)
             await self._show(tx, turn, ticket)
             await promises.place_topic(tx, turn.now, ticket, "rename")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from classifier.verdict import Verdict
-from models.opinions import Label
+from models.labels import Label
 from models.store import Session
 from models.tickets import ASKING, OPEN, Ticket
 from services.context import Context

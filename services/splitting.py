@@ -7,7 +7,8 @@ from models.store import Session
 from models.tickets import OPEN, RESOLVED, TAKEN, Ticket
 from models.turn import Toast, Turn
 from services import promises
-from services.choosing import PICK, own_ticket
+from models.labels import PICK
+from services.choosing import own_ticket
 from services.context import Context
 from services.decide import Route
 from services.errors import Refusal

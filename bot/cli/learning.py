@@ -14,7 +14,7 @@ from bot.starter import train_on
 from classifier import storage
 from classifier.corpus import Example, examples, read_examples
 from classifier.encoder import load_encoder
-from models.labels import labels_in
+from models.lessons import labels_in
 from services.shop_file import read_shop_file
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from models.labels import Label
 from models.messages import Message
-from models.opinions import Label, Rating
+from models.opinions import Rating
 from models.people import Customer
 from playground.messages import Message as Shown
 from playground.people import Person

@@ -2,8 +2,8 @@
 
 import asyncio
 
+from models.labels import Label
 from models.messages import Message
-from models.opinions import Label
 from models.tickets import Ticket
 from tests.customer.conversation import (
     DELIVERY,

@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 
 from models import inbox, journal
 from models.inbox import Arrival, Inbox
-from models.labels import labels_in
-from models.opinions import Label
+from models.labels import Label
+from models.lessons import labels_in
 from models.people import Customer
 from models.queues import Queue
 from models.store import Store

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import select
 
+from models.labels import Label
 from models.messages import Message as Stored
-from models.opinions import Label
 from models.tickets import Ticket
 from playground.messages import Message
 from playground.people import Person
