@@ -1,13 +1,13 @@
 """Another matter inside a ticket: a ticket of its own when the customer says so."""
 
 from models import inquiries
+from models.labels import PICK
 from models.messages import Message
 from models.people import Customer
 from models.store import Session
 from models.tickets import OPEN, RESOLVED, TAKEN, Ticket
 from models.turn import Toast, Turn
 from services import promises
-from models.labels import PICK
 from services.choosing import own_ticket
 from services.context import Context
 from services.decide import Route
