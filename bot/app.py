@@ -152,6 +152,7 @@ class App:
         )
         self.lanes = Lanes(self.worker.handle, self._load, self.supervisor)
         self.understanding.crowded = lambda: self.lanes.crowded
+        self.understanding.merged = lambda: self.book.shop.merged
         self.poller = Poller(self.bot, self.store, self.supervisor, self.lanes.hand_over)
         self.ticks = Ticks(jobs_of(self.desk), self.supervisor, self._now)
         self.menus = Menus(

@@ -11,8 +11,9 @@ from classifier.encoder import load_encoder
 from classifier.model_file import ModelRefused
 from models.schema import DatabaseUnusable, SchemaTooNew, is_there, newest_version, version_of
 from models.store import Store
+from services.differing import differences
 from services.people import Directory
-from services.shop import ShopBook, differences
+from services.shop import ShopBook
 from services.shop_file import ShopFileError, read_shop_file
 
 

@@ -33,7 +33,8 @@ class Choosing:
         """Say what a ticket is about: a label, and an untaken ticket goes there."""
         async with self._context.store.change(turn) as tx:
             ticket, customer = await own_ticket(tx, tg_id, ref)
-            topic = self._context.shop.topics.get(key)
+            shop = self._context.shop
+            topic = shop.topics.get(shop.present(key))
             if topic is None or topic.queue_id is None:
                 raise Refusal("button-old")
             if ticket.state == RESOLVED:

@@ -74,11 +74,25 @@ def route_of(verdict: Verdict | None, shop: Shop, now: datetime) -> Route:
 
 def likeliest(runners_up: list[str], shop: Shop) -> tuple[QueueView, str | None]:
     """The best guess when nobody picked: the first topic that leads to a queue."""
-    for key in runners_up:
+    for key in map(shop.present, runners_up):
         queue = shop.queue_of(key)
         if queue is not None:
             return queue, key
     return shop.triage, None
+
+
+def topic_by_transfer(ranked: Sequence[str], queue: QueueView, shop: Shop) -> str | None:
+    """What a transfer tells of the topic: the likeliest one of the queue it went to.
+
+    Nothing when the model's own topic leads there, and nothing of triage, which has no topics.
+    """
+    if not ranked or queue.is_triage:
+        return None
+    leads = [shop.queue_of(shop.present(key)) for key in ranked]
+    if leads[0] is None or leads[0].id == queue.id:
+        return None
+    found = [key for key, to in zip(ranked, leads, strict=True) if to and to.id == queue.id]
+    return shop.present(found[0]) if found else None
 
 
 def settles_question(verdict: Verdict | None, state: str, topic_key: str | None) -> bool:

@@ -12,7 +12,7 @@ from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
 from services.places import leave, open_place, tell_all
-from services.routing import label
+from services.routing import label, label_by_transfer
 from services.shop import QueueView
 from services.spot import Spot, answer, nod
 from services.tracing import Which, customer_of, workable
@@ -118,6 +118,7 @@ class Moving:
     ) -> None:
         old = ticket.queue_id
         record(tx, turn.now, actor.tg_id, "transfer", ticket.id, old=old, new=queue.id)
+        label_by_transfer(tx, self._context.shop, ticket, queue, actor.tg_id, turn.now)
         await leave(tx, turn.now, ticket)
         ticket.queue_id, ticket.state = queue.id, OPEN
         ticket.agent_id = ticket.taken_at = ticket.ask_until = ticket.told_at = None

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from classifier.verdict import Verdict
-from models.labels import Label
+from models.labels import TRANSFER, Label
 from models.store import Session
 from models.tickets import ASKING, OPEN, Ticket
 from services.context import Context
-from services.decide import Route
+from services.decide import Route, topic_by_transfer
 from services.shop import QueueView, Shop
 
 CHOICES = 5
@@ -68,3 +68,20 @@ def label(
                 created_at=now,
             )
         )
+
+
+def ranked_topics(ticket: Ticket) -> list[tuple[str, float]]:
+    """What the model thought of a ticket, the likeliest first; nothing when it was not asked."""
+    if ticket.probability is None:
+        return []
+    return [(str(key), float(chance)) for key, chance in ticket.runners_up]
+
+
+def label_by_transfer(
+    tx: Session, shop: Shop, ticket: Ticket, queue: QueueView, author_tg_id: int, now: datetime
+) -> None:
+    """Staff sent a ticket on: a weak label, where the model had led it elsewhere."""
+    ranked = [key for key, _ in ranked_topics(ticket)]
+    topic_key = topic_by_transfer(ranked, queue, shop)
+    if topic_key is not None:
+        label(tx, ticket, topic_key, TRANSFER, author_tg_id, now)

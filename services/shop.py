@@ -1,8 +1,9 @@
 """The shop as the desk knows it: a snapshot of queues, topics and facts, renewed when changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -47,6 +48,7 @@ class TopicView:
     key: str
     titles: Mapping[str, str]
     queue_id: int | None
+    merged_into: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,17 @@ class Shop:
     zone: ZoneInfo
     queues: Mapping[int, QueueView]
     topics: Mapping[str, TopicView]
+    former: Mapping[str, TopicView] = field(default_factory=dict)
+
+    @property
+    def merged(self) -> dict[str, str]:
+        """What topics that are no more have become part of."""
+        return {key: one.merged_into for key, one in self.former.items() if one.merged_into}
+
+    def present(self, topic_key: str) -> str:
+        """A topic under the key it has today: that of the one it was merged into."""
+        known = self.former.get(topic_key)
+        return known.merged_into if known and known.merged_into else topic_key
 
     @property
     def language(self) -> str:
@@ -73,8 +86,9 @@ class Shop:
         return next((queue for queue in self.queues.values() if queue.key == key), None)
 
     def topic_by_id(self, topic_id: int | None) -> TopicView | None:
-        """The topic with an id."""
-        return next((topic for topic in self.topics.values() if topic.id == topic_id), None)
+        """The topic with an id; a ticket keeps one that is offered no more."""
+        known = chain(self.topics.values(), self.former.values())
+        return next((topic for topic in known if topic.id == topic_id), None)
 
     def queue_of(self, topic_key: str) -> QueueView | None:
         """Where a topic leads; None for small talk and unknown topics."""
@@ -109,12 +123,12 @@ class ShopBook:
             facts = await queues.read_setting(tx, FACTS) or {}
             zone = ZoneInfo(str(facts.get("time_zone", "UTC")))
             lines = {queue.id: _queue_view(queue, zone) for queue in await queues.all_queues(tx)}
-            topics = {
-                topic.key: _topic_view(topic)
-                for topic in await queues.all_topics(tx)
-                if topic.active
-            }
-        self._shop = Shop(facts, zone, lines, topics)
+            rows = await queues.all_topics(tx)
+        topics, former = (
+            {row.key: _topic_view(row) for row in rows if row.active is offered}
+            for offered in (True, False)
+        )
+        self._shop = Shop(facts, zone, lines, topics, former)
         return self._shop
 
 
@@ -163,30 +177,5 @@ def _queue_view(queue: Queue, zone: ZoneInfo) -> QueueView:
 
 
 def _topic_view(topic: Topic) -> TopicView:
-    return TopicView(
-        topic.id, topic.key, {"ru": topic.title_ru, "en": topic.title_en}, topic.queue_id
-    )
-
-
-def differences(seed: ShopSeed, shop: Shop) -> list[str]:
-    """How the file and the database differ, a line each; the database is what counts."""
-    found: list[str] = []
-    lines = {queue.key: queue for queue in shop.queues.values()}
-    for queue in seed.queues:
-        stored = lines.pop(queue.key, None)
-        if stored is None:
-            found.append(f"queue {queue.key} is only in the file")
-        elif stored.target_minutes != queue.target_minutes:
-            found.append(
-                f"queue {queue.key}: target {stored.target_minutes}, file {queue.target_minutes}"
-            )
-    found += [f"queue {key} is only in the database" for key in lines]
-    file_topics = {topic.key: topic.queue for topic in seed.topics}
-    for key in sorted(file_topics.keys() | shop.topics.keys()):
-        if key not in shop.topics:
-            found.append(f"topic {key} is only in the file")
-        elif key not in file_topics:
-            found.append(f"topic {key} is only in the database")
-        elif shop.routes[key] != file_topics[key]:
-            found.append(f"topic {key}: queue {shop.routes[key]}, file {file_topics[key]}")
-    return found
+    titles = {"ru": topic.title_ru, "en": topic.title_en}
+    return TopicView(topic.id, topic.key, titles, topic.queue_id, topic.merged_into)

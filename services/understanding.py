@@ -2,7 +2,8 @@
 
 import asyncio
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from classifier.verdict import Verdict
@@ -36,6 +37,7 @@ class Understanding:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.crowded: Callable[[], bool] = lambda: False
+        self.merged: Callable[[], Mapping[str, str]] = dict
         self._waiting: list[tuple[str, asyncio.Future[Verdict]]] = []
         self._turn = asyncio.Lock()
 
@@ -44,9 +46,15 @@ class Understanding:
         await asyncio.to_thread(self.model.full, [FIRST_WORDS])
 
     async def read(self, text: str) -> Verdict | None:
-        """The verdict on a text; None when it holds neither words nor friendly emoji."""
+        """The verdict on a text, in the shop's present topics.
+
+        None when the text holds neither words nor friendly emoji.
+        """
         if not _says_something(text):
             return None
+        return in_present_topics(await self._ask(text), self.merged())
+
+    async def _ask(self, text: str) -> Verdict:
         quick = self.model.quick(text)
         if quick is not None:
             return quick
@@ -78,6 +86,19 @@ class Understanding:
         for (_, answer), verdict in zip(batch, verdicts, strict=True):
             if not answer.done():
                 answer.set_result(verdict)
+
+
+def in_present_topics(verdict: Verdict, merged: Mapping[str, str]) -> Verdict:
+    """What a model says that learned before topics were merged: their chances added up."""
+    if not merged:
+        return verdict
+    chances: dict[str, float] = {}
+    for key, chance in ((verdict.topic, verdict.probability), *verdict.runners_up):
+        present = merged.get(key, key)
+        chances[present] = chances.get(present, 0.0) + chance
+    ranked = sorted(chances.items(), key=lambda one: -one[1])
+    topic, probability = ranked[0]
+    return replace(verdict, topic=topic, probability=probability, runners_up=tuple(ranked[1:]))
 
 
 def _says_something(text: str) -> bool:

@@ -1,7 +1,8 @@
 """Transfer to a queue and to a person, topic as a label, a colleague asked in."""
 
+from models.tickets import Ticket
 from tests.desk import Shop
-from tests.staff.scenes import PATIENCE, in_forum, in_private, labels, ticket, toast
+from tests.staff.scenes import PATIENCE, QUESTION, in_forum, in_private, labels, ticket, toast
 
 
 async def test_to_another_queue_with_the_whole_history(shop: Shop) -> None:
@@ -102,3 +103,26 @@ async def test_wrong_names_show_what_there_is(shop: Shop) -> None:
     await scene.boris.waits_for("/topic delivery", chat=scene.group, timeout=PATIENCE)
     await scene.writes("/transfer orders")
     await scene.boris.waits_for("и так в очереди", chat=scene.group, timeout=PATIENCE)
+
+
+async def test_a_transfer_is_a_weak_word_on_the_topic(shop: Shop) -> None:
+    scene = await in_forum(shop)
+    async with shop.app.store.change() as tx:
+        row = await tx.get(Ticket, 1)
+        assert row is not None
+        row.runners_up = [["delivery", 0.9], ["order_new", 0.05], ["refund", 0.03]]
+    await scene.writes("/transfer triage")
+    await shop.settles()
+    assert await labels(shop) == []
+    olga = await shop.admin()
+    for queue in ("care", "orders"):
+        await olga.says(f"/transfer 1 {queue}")
+        await olga.waits_for("№1", timeout=PATIENCE)
+        await shop.settles()
+    (said,) = await labels(shop)
+    assert (said.topic_key, said.origin, said.author_tg_id, said.text) == (
+        "refund",
+        "transfer",
+        olga.id,
+        QUESTION,
+    )
