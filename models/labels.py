@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
 
-# The origins, and what they are worth when they contradict each other: `services/teaching.py`.
+# The origins, and what they are worth when they contradict each other: `classifier/teaching.py`.
 REVIEW, EXAMPLE, IMPORT = "review", "example", "import"
 TOPIC_CHANGE, TRANSFER, PICK = "staff_topic", "transfer", "customer_pick"
 UNFIT = "-"  # in place of a topic: somebody said that nothing can be learned from the message

@@ -9,13 +9,12 @@ from bot import clock
 from bot.cli import figures
 from bot.cli.mending_stored import plainly_stored
 from bot.cli.progress import bars
-from bot.settings import Settings, read_settings
-from bot.starter import train_on
+from bot.lessons import gather
+from bot.settings import read_settings
 from classifier import storage
-from classifier.corpus import Example, examples, read_examples
+from classifier.corpus import Example, read_examples
 from classifier.encoder import load_encoder
-from models.lessons import labels_in
-from services.shop_file import read_shop_file
+from classifier.training import train as learn
 
 
 def train(data: list[Path] | None, out: Path | None) -> None:
@@ -23,11 +22,12 @@ def train(data: list[Path] | None, out: Path | None) -> None:
     with plainly_stored():
         settings = read_settings()
         target = out or settings.model_file
-        lessons = _lessons(settings, data)
-        routes = {topic.key: topic.queue for topic in read_shop_file(settings.shop_file).topics}
+        material = asyncio.run(gather(settings.database, settings.shop_file))
+        lessons = _files(data) if data else material.teaching.train
         encoder = load_encoder()
+        date, cache = f"{clock.now():%Y%m%d}", settings.data_dir / "cache"
         with bars(f"Training on {len(lessons)} messages") as progress:
-            trained = train_on(lessons, routes, f"{clock.now():%Y%m%d}", encoder, progress)
+            trained = learn(lessons, encoder, material.queues, progress, cache, date)
         storage.save(trained.model, target)
     if encoder is None:
         typer.echo(
@@ -37,8 +37,5 @@ def train(data: list[Path] | None, out: Path | None) -> None:
     typer.echo(f"Model {trained.model.version} → {target}")
 
 
-def _lessons(settings: Settings, data: list[Path] | None) -> list[Example]:
-    if data:
-        return [example for path in data for example in read_examples(path)]
-    labels = asyncio.run(labels_in(settings.database))
-    return [*examples("train"), *(Example(text, topic, "", "shop") for text, topic in labels)]
+def _files(data: list[Path]) -> list[Example]:
+    return [example for path in data for example in read_examples(path)]

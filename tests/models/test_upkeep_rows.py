@@ -1,19 +1,13 @@
-"""Scheduled work runs once, labels are read, old bodies are emptied page by page."""
+"""Scheduled work runs once, old bodies are emptied page by page."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from sqlalchemy import func, select
 
 from models import inbox, journal
 from models.inbox import Arrival, Inbox
-from models.labels import Label
-from models.lessons import labels_in
-from models.people import Customer
-from models.queues import Queue
 from models.store import Store
-from models.tickets import Ticket
 
 NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 BOT = 100
@@ -57,38 +51,6 @@ async def test_slots_long_past_are_forgotten_and_others_kept(store: Store) -> No
     async with store.change() as tx:
         await journal.forget_runs(tx, NOW + timedelta(seconds=1))
     assert await claims(store, "boards", "9:00")
-
-
-async def labelled(store: Store, *said: tuple[str, str]) -> None:
-    async with store.change() as tx:
-        customer = Customer(tg_id=1, created_at=NOW, seen_at=NOW)
-        queue = Queue(key="orders", title_ru="З", title_en="O", hours={}, target_minutes=5)
-        tx.add_all([customer, queue])
-        await tx.flush()
-        ticket = Ticket(
-            ref="1", customer_id=customer.id, queue_id=queue.id, opened_at=NOW, changed_at=NOW
-        )
-        tx.add(ticket)
-        await tx.flush()
-        given = {"ticket_id": ticket.id, "origin": "agent", "author_tg_id": 1, "created_at": NOW}
-        tx.add_all([Label(text=text, topic_key=topic, **given) for text, topic in said])
-
-
-async def test_labels_are_read_in_the_order_in_which_they_were_said(
-    store: Store, database_url: str
-) -> None:
-    said = [("где заказ", "delivery"), ("деньги списали дважды", "payment")]
-    await labelled(store, *said)
-    assert await labels_in(database_url) == said
-
-
-async def test_there_are_no_labels_where_there_is_no_schema(
-    empty_database_url: str, tmp_path: Path
-) -> None:
-    assert await labels_in(empty_database_url) == []
-    missing = tmp_path / "nowhere.db"
-    assert await labels_in(f"sqlite+aiosqlite:///{missing}") == []
-    assert not missing.exists()
 
 
 async def test_old_bodies_are_emptied_page_by_page_the_oldest_first(store: Store) -> None:

@@ -1,0 +1,66 @@
+"""What there is to learn from: the starter corpus, the shop's labels, its topics and queues."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from classifier.corpus import examples
+from classifier.teaching import Labels, Rules, Teaching, teach
+from models.lessons import Lessons, TopicFacts, lessons_of
+from services.shop_file import ShopSeed, read_shop_file
+
+
+@dataclass(frozen=True)
+class Material:
+    """What to train and measure on; queues and titles (by language) of the shop's live topics."""
+
+    teaching: Teaching
+    rules: Rules
+    queues: Mapping[str, str | None]
+    titles: Mapping[str, Mapping[str, str]]
+    language: str
+
+
+async def gather(database: str, shop_file: Path) -> Material:
+    """Read everything; the shop's file stands in where there is no database yet.
+
+    Raises DatabaseUnusable, ShopFileError, CorpusRefused.
+    """
+    labels, topics, language = Labels(), list[TopicFacts](), None
+    async with lessons_of(database) as lessons:
+        if lessons is not None:
+            language = await lessons.language()
+            topics = await lessons.topics()
+            await _hear(labels, lessons)
+    if not topics or language is None:
+        seed = read_shop_file(shop_file)
+        topics = topics or _topics(seed)
+        language = language or str(seed.facts.get("language", "ru"))
+    rules = _rules(topics)
+    live = [topic for topic in topics if topic.active and topic.merged_into is None]
+    return Material(
+        teach(labels, examples("train"), examples("heldout"), rules),
+        rules,
+        {topic.key: topic.queue for topic in live},
+        {"ru": {t.key: t.title_ru for t in live}, "en": {t.key: t.title_en for t in live}},
+        language,
+    )
+
+
+async def _hear(labels: Labels, lessons: Lessons) -> None:
+    async for said in lessons.labels():
+        labels.hear(said)
+
+
+def _topics(seed: ShopSeed) -> list[TopicFacts]:
+    return [
+        TopicFacts(one.key, one.title_ru, one.title_en, one.queue, True, None)
+        for one in seed.topics
+    ]
+
+
+def _rules(topics: Sequence[TopicFacts]) -> Rules:
+    return Rules(
+        {topic.key: topic.merged_into for topic in topics if topic.merged_into},
+        frozenset(topic.key for topic in topics if not topic.active and not topic.merged_into),
+    )

@@ -1,0 +1,168 @@
+"""What a shop teaches its model: contradictions settled, the held-out part set aside.
+
+The rules, in full (docs/decisions/0010-retraining.md says why):
+
+* Messages with the same reading are one message. Of what was said about it the origin that stands
+  first in ORIGINS counts, within an origin the newest; UNFIT takes the message out altogether.
+* The shop's word counts more than the starter corpus.
+* A merged topic is the one it was merged into; messages of a retired topic are left out.
+* Held out, never trained on: the shipped held-out messages, and of the shop's those whose reading
+  falls into the first of PARTS by its checksum, so that a message never changes sides.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from classifier.corpus import Example
+from classifier.normalise import MAX_CHARS
+from classifier.readings import read
+
+ORIGINS = ("review", "example", "staff_topic", "import", "customer_pick", "transfer")
+STARTER = "starter"
+UNFIT = "-"
+PARTS = 8
+
+
+class Said(Protocol):
+    """A label: what was said of a text, how, and when (any value that can be compared)."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def topic(self) -> str: ...
+    @property
+    def origin(self) -> str: ...
+    @property
+    def at(self) -> Any: ...
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What became of the shop's topics: `merged` says into which, `retired` are left out."""
+
+    merged: Mapping[str, str] = field(default_factory=dict)
+    retired: frozenset[str] = frozenset()
+
+    def topic(self, key: str) -> str | None:
+        """The topic that this one is now; None when nothing is to be learned of it."""
+        seen: set[str] = set()
+        while key in self.merged and key not in seen:
+            seen.add(key)
+            key = self.merged[key]
+        return None if key in self.retired else key
+
+
+@dataclass(frozen=True)
+class Teaching:
+    """What to train on, what to measure on, and how many of each origin are trained on."""
+
+    train: list[Example]
+    heldout: list[Example]
+    by_origin: Mapping[str, int]
+    shop_heldout: int = 0
+
+
+@dataclass(slots=True)
+class _Word:
+    """The word that counts about one message so far."""
+
+    text: str
+    topic: str
+    origin: str
+    at: Any
+
+
+class Labels:
+    """Takes labels one by one, in any order, and keeps the one that counts of each message."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, _Word] = {}
+
+    def hear(self, said: Said) -> None:
+        """Take a label; one without words teaches nothing."""
+        text = said.text[:MAX_CHARS]
+        reading = read(text)
+        if not reading:
+            return
+        known = self._said.get(reading)
+        if known is None or _counts_more(said, known):
+            self._said[reading] = _Word(text, said.topic, said.origin, said.at)
+
+    @property
+    def words(self) -> Mapping[str, _Word]:
+        """What counts, by reading."""
+        return self._said
+
+
+def _counts_more(said: Said, known: _Word) -> bool:
+    new, old = _rank(said.origin), _rank(known.origin)
+    return new < old or (new == old and bool(said.at >= known.at))
+
+
+def _rank(origin: str) -> int:
+    return ORIGINS.index(origin) if origin in ORIGINS else len(ORIGINS)
+
+
+def is_held_out(reading: str) -> bool:
+    """Whether a shop's message with this reading belongs to the held-out part, now and ever."""
+    return checksum(reading) % PARTS == 0
+
+
+def checksum(reading: str) -> int:
+    """A number that depends on the reading alone."""
+    digest = hashlib.blake2b(reading.encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big")
+
+
+def teach(
+    labels: Labels, train: Sequence[Example], heldout: Sequence[Example], rules: Rules
+) -> Teaching:
+    """Training and held-out messages from the shop's labels and the shipped corpus."""
+    shipped = {read(example.text) for example in heldout}
+    learned: dict[str, tuple[Example, str]] = {}
+    measured: list[Example] = []
+    for reading, word in labels.words.items():
+        if reading in shipped or (topic := _topic(word.topic, rules)) is None:
+            continue
+        example = Example(word.text, topic)
+        if is_held_out(reading):
+            measured.append(example)
+        else:
+            learned[reading] = example, word.origin
+    starter = _left(train, labels.words.keys() | shipped, rules)
+    origins = Counter(origin for _, origin in learned.values())
+    return Teaching(
+        [*starter, *(example for example, _ in learned.values())],
+        [*_shipped(heldout, labels, rules), *measured],
+        {name: count for name, count in ((STARTER, len(starter)), *origins.items()) if count},
+        len(measured),
+    )
+
+
+def _topic(key: str, rules: Rules) -> str | None:
+    return None if key == UNFIT else rules.topic(key)
+
+
+def _left(examples: Sequence[Example], spoken_of: Iterable[str], rules: Rules) -> list[Example]:
+    """Those of the corpus that nobody else speaks of, under the topics of now."""
+    others = set(spoken_of)
+    kept = []
+    for example in examples:
+        topic = rules.topic(example.label)
+        if topic is not None and read(example.text) not in others:
+            kept.append(example if topic == example.label else replace(example, label=topic))
+    return kept
+
+
+def _shipped(heldout: Sequence[Example], labels: Labels, rules: Rules) -> list[Example]:
+    """The shipped held-out messages, as the shop sees them."""
+    found = []
+    for example in heldout:
+        word = labels.words.get(read(example.text))
+        topic = _topic(word.topic if word else example.label, rules)
+        if topic is not None:
+            found.append(replace(example, label=topic))
+    return found
