@@ -88,6 +88,12 @@ class TopicModel:
             self._unsure.clear()
         self._unsure[heard.text] = heard
 
+    def new_words(self, text: str) -> list[str]:
+        """The words of a message, in its likeliest reading, that the model has never met."""
+        known = self.scorer.vocabulary.ids
+        words = self._hear(text).words
+        return [word for word in words if word.isalpha() and f"{word}\t" not in known]
+
     def full(self, texts: Sequence[str]) -> list[Verdict]:
         """Verdicts of both branches; some milliseconds a text, to be called in a thread."""
         verdicts: list[Verdict] = []

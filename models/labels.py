@@ -19,7 +19,10 @@ class Label(Row):
     """Somebody said what a message is about; imported ones have a batch instead of a ticket."""
 
     __tablename__ = "label"
-    __table_args__ = (Index("ix_label_created", "created_at"),)
+    __table_args__ = (
+        Index("ix_label_created", "created_at"),
+        Index("ix_label_topic", "topic_key", "origin"),
+    )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ticket_id: Mapped[int | None] = mapped_column(ForeignKey("ticket.id"), index=True)
     batch_id: Mapped[int | None] = mapped_column(ForeignKey("label_batch.id"), index=True)

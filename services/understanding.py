@@ -30,6 +30,10 @@ class Model(Protocol):
         """Verdicts with the encoder; slow, so never on the event loop."""
         ...
 
+    def new_words(self, text: str) -> list[str]:
+        """The words of a text that this model has never met."""
+        ...
+
 
 class Understanding:
     """Reads messages with the model that serves now."""

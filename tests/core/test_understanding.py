@@ -35,6 +35,9 @@ class Slow:
         self.open.set()
         self.fails = False
 
+    def new_words(self, text: str) -> list[str]:
+        return []
+
     def quick(self, text: str) -> Verdict | None:
         return verdict(text) if len(text) < 3 else None
 

@@ -108,6 +108,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_label_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index("ix_label_created", ["created_at"], unique=False)
+        batch_op.create_index("ix_label_topic", ["topic_key", "origin"], unique=False)
         batch_op.create_foreign_key(
             batch_op.f("fk_label_batch_id"), "label_batch", ["batch_id"], ["id"]
         )
@@ -124,6 +125,7 @@ def downgrade() -> None:
 
     with op.batch_alter_table("label", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_label_batch_id"), type_="foreignkey")
+        batch_op.drop_index("ix_label_topic")
         batch_op.drop_index("ix_label_created")
         batch_op.drop_index(batch_op.f("ix_label_batch_id"))
         batch_op.alter_column(
