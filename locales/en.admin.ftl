@@ -93,6 +93,7 @@ leave-sure =
 your-role = Your role has changed. It is now: { $role }.
 role-told = { $by }: { $name } has a new role: { $role }.
 queue-joined = You answer “{ $queue }” from now on.
+queue-joined-by-link = { $name } now answers “{ $queue }” as well.
 queue-left = You no longer answer “{ $queue }”. The tickets you had in it are back in the queue.
 you-left-staff = You are no longer on the shop's staff. Thank you for your work!
 dismissed =

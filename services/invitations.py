@@ -95,19 +95,25 @@ class Invitations:
         return role, None if role == ADMIN else queue
 
     async def accept(self, turn: Turn, sender: Sender, secret: str) -> None:
-        """Make the person behind a link staff; of two at once one succeeds.
+        """Make the person behind a link staff, or an agent of one more queue.
 
-        Raises Refusal for a link that is unknown, used, expired, one's own, or not needed.
+        Of two at once one succeeds. Raises Refusal for a link that is unknown, used, expired,
+        one's own, or not needed.
         """
         async with self._context.store.change(turn) as tx:
             invite = await self._valid(tx, turn, sender, secret)
-            staff = await self._hire(tx, turn, sender, invite)
+            staff = await people.staff_by_tg(tx, sender.tg_id)
+            known = staff is not None and staff.active
+            if staff is not None and staff.active:
+                await _check_need(tx, staff, invite)
+            else:
+                staff = await self._hire(tx, turn, sender, invite, staff)
             if not await people.use_invite(tx, invite.id, staff.id, turn.now):
                 raise Refusal("invite-used")
             if invite.queue_id is not None:
                 await people.join_queue(tx, staff.id, invite.queue_id)
             record(tx, turn.now, sender.tg_id, "join_staff", role=invite.role, invite=invite.id)
-            await self._welcome(tx, turn, staff, invite)
+            await (self._tell_more if known else self._welcome)(tx, turn, staff, invite)
         await self._context.directory.renew()
         await self._context.show_boards(turn.now)
 
@@ -125,10 +131,9 @@ class Invitations:
             raise Refusal("invite-expired")
         return invite
 
-    async def _hire(self, tx: Session, turn: Turn, sender: Sender, invite: Invite) -> Staff:
-        staff = await people.staff_by_tg(tx, sender.tg_id)
-        if staff is not None and staff.active:
-            raise Refusal("invite-already")
+    async def _hire(
+        self, tx: Session, turn: Turn, sender: Sender, invite: Invite, staff: Staff | None
+    ) -> Staff:
         customer = await people.customer_by_tg(tx, sender.tg_id)
         if staff is None:
             first = sender.name.split()[0] if sender.name.split() else sender.name
@@ -165,6 +170,22 @@ class Invitations:
                 role={"key": f"role-{staff.role}"},
                 queue=_queue_words(queue, admin.language),
             )
+
+    async def _tell_more(self, tx: Session, turn: Turn, staff: Staff, invite: Invite) -> None:
+        titles = self._context.shop.queues[invite.queue_id or 0].titles
+        title = titles[staff.language]
+        await promises.say(tx, turn.now, staff.tg_id, staff.language, "queue-joined", queue=title)
+        for admin in self._context.directory.admins():
+            words = {"name": staff.name, "queue": titles[admin.language]}
+            await promises.tell(tx, turn.now, admin, "queue-joined-by-link", **words)
+
+
+async def _check_need(tx: Session, staff: Staff, invite: Invite) -> None:
+    """An invitation gives staff one more queue; a role is changed by an admin alone."""
+    theirs = (await people.memberships(tx)).get(staff.id, set())
+    adds = invite.queue_id is not None and invite.queue_id not in theirs
+    if not adds or invite.role not in (AGENT, staff.role):
+        raise Refusal("invite-already")
 
 
 def _lines(shop: Shop, language: str) -> dict[str, Any]:

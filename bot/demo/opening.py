@@ -89,3 +89,4 @@ async def _joins(admin: Person, agent: Person, queue: str) -> None:
     if found is None:
         raise RuntimeError("the invitation has no link")
     await agent.starts(payload=found.group(1))
+    await agent.waits_for("очеред", timeout=PATIENCE)

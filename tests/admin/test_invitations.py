@@ -137,6 +137,34 @@ async def test_unknown_own_and_needless_links_are_answered(shop: Shop) -> None:
     await boris.waits_for("Вы уже в составе")
 
 
+async def queues_of(shop: Shop, person: Person) -> set[str]:
+    actor = shop.app.directory.find(person.id)
+    return {shop.app.book.shop.queues[queue_id].key for queue_id in actor.queues}
+
+
+async def test_a_further_invitation_gives_an_agent_one_more_queue(shop: Shop) -> None:
+    lev = shop.playground.user("Лев", language="ru")
+    await lev.starts(await link_for(shop, "agent orders"))
+    await lev.waits_for("Добро пожаловать")
+    olga = await shop.admin()
+    await lev.starts(await link_for(shop, "agent care"))
+    await lev.waits_for("Теперь вы отвечаете в очереди «Забота»")
+    await olga.waits_for("Лев теперь отвечает и в очереди «Забота»")
+    await shop.settles()
+    assert await queues_of(shop, lev) == {"orders", "care"}
+
+
+async def test_an_invitation_never_changes_the_role_of_who_is_on_the_staff(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    for words in ("admin", "supervisor", "supervisor care", "agent orders"):
+        await boris.starts(await link_for(shop, words))
+        await boris.waits_for("Вы уже в составе")
+    staff = await staff_of(shop, boris)
+    assert staff is not None
+    assert staff.role == "agent"
+    assert await queues_of(shop, boris) == {"orders"}
+
+
 async def test_wrong_words_are_explained(shop: Shop) -> None:
     olga = await shop.admin()
     for words in ("", " чепуха", " agent", " agent nowhere", " supervisor nowhere"):
@@ -163,6 +191,5 @@ async def test_a_former_agent_comes_back_by_invitation_without_old_queues(shop: 
     await shop.app.directory.renew()
     await lev.starts(await link_for(shop, "agent sales"))
     await lev.waits_for("очередь «Продажи»")
-    actor = shop.app.directory.find(lev.id)
-    titles = {shop.app.book.shop.queues[queue_id].key for queue_id in actor.queues}
-    assert titles == {"sales"}
+    await shop.settles()
+    assert await queues_of(shop, lev) == {"sales"}

@@ -75,6 +75,13 @@ async def test_a_question_is_asked_taken_and_answered_by_clicks(
     await page.context.close()
 
 
+async def test_the_agents_of_the_demo_answer_every_queue(demo: DemoShop) -> None:
+    queues = demo.app.book.shop.queues
+    agents = [demo.app.directory.find(one.id) for one in (demo.boris, demo.maria)]
+    keys = [{queues[queue_id].key for queue_id in agent.queues} for agent in agents]
+    assert keys == [{"orders", "care"}, {"sales", "triage"}]
+
+
 async def test_the_shop_on_a_phone(browser: Browser, demo: DemoShop, shots: Path) -> None:
     page = await page_of(browser, demo, PHONE)
     anna = column(page, demo.anna.id)
