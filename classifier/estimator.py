@@ -66,7 +66,7 @@ class TopicClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     def scores(self, texts: Sequence[str]) -> Scores:
         """Topic probabilities (n, topics), in_scope (n,) in 0..1, and the nearest messages."""
         scorer = self.fitted_.scorer
-        readings = [read(text) for text in texts]
+        readings = [scorer.read(text) for text in texts]
         rows = [scorer.ngram_scores(scorer.vocabulary.features(tokens(r))) for r in readings]
         raw = np.stack(rows) if rows else np.empty((0, len(scorer.ngrams.bias)), np.float32)
         if self.encoder is None or not rows:

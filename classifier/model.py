@@ -10,7 +10,6 @@ from classifier.arrays import Floats, Ints
 from classifier.decision import Thresholds, decide, number_queues
 from classifier.encoder import Encoder
 from classifier.ngrams import Features, tokens
-from classifier.readings import read
 from classifier.scorer import Scorer, Scores, certainty
 from classifier.verdict import Branch, Decision, Verdict
 from classifier.why import deciding_words
@@ -117,7 +116,7 @@ class TopicModel:
         return known if known is not None else self._hear(text)
 
     def _hear(self, text: str) -> _Heard:
-        reading = read(text)
+        reading = self.scorer.read(text)
         words = tokens(reading)
         features = self.scorer.vocabulary.features(words)
         return _Heard(text, reading, words, features, self.scorer.ngram_scores(features))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -9,7 +10,9 @@ from classifier.arrays import Floats, log_softmax, softmax
 from classifier.linear import Linear
 from classifier.neighbours import Near, Neighbours
 from classifier.ngrams import Features, Vocabulary
+from classifier.readings import read
 from classifier.scope import Scope, branch_signals
+from classifier.spelling import Speller, speller
 from classifier.threads import one_thread
 
 REJECTED = "out_of_scope"
@@ -61,6 +64,14 @@ class Scorer:
     encoder: EncoderBranch | None = None
     vote: tuple[float, ...] = (1.0, 1.0, 1.0)
     scope_both: Scope | None = None
+
+    @cached_property
+    def _speller(self) -> Speller:
+        return speller(self.vocabulary.names, self.vocabulary.rarity)
+
+    def read(self, text: str) -> str:
+        """The likeliest reading of a message, its typing errors mended."""
+        return self._speller.mend(read(text))
 
     def ngram_scores(self, features: Features) -> Floats:
         """Raw n-gram scores of one message."""

@@ -9,6 +9,7 @@ import pytest
 from classifier import model as served
 from classifier import ngrams
 from classifier.corpus import Example
+from classifier.scorer import Scorer
 from classifier.storage import load, save
 from classifier.training import Trained, train
 from tests.classifier.messages import QUEUES, shop_messages
@@ -55,7 +56,7 @@ def test_what_quick_was_unsure_of_is_not_heard_twice(
     trained: Trained, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
-    monkeypatch.setattr(served, "read", lambda text: heard.append(text) or text)
+    monkeypatch.setattr(Scorer, "read", lambda scorer, text: heard.append(text) or text)
     monkeypatch.setattr(served, "REMEMBERED", 2)
     never = replace(trained.model, thresholds=replace(trained.model.thresholds, sure=1.01))
     assert [never.quick(text) for text in ("a", "b", "c")] == [None] * 3
