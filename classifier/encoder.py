@@ -105,7 +105,11 @@ def _write(cache: Path, encoder: Encoder, known: dict[bytes, Floats]) -> None:
     cache.mkdir(parents=True, exist_ok=True)
     keys = np.frombuffer(b"".join(known), np.uint8).reshape(len(known), -1)
     vectors = np.stack(list(known.values())).astype(np.float16)
-    handle, name = tempfile.mkstemp(dir=cache, suffix=".tmp")
-    with os.fdopen(handle, "wb") as file:
-        np.savez(file, keys=keys, vectors=vectors)
-    Path(name).replace(_file(cache, encoder))
+    handle, name = tempfile.mkstemp(dir=cache, prefix=f"{os.getpid()}-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            np.savez(file, keys=keys, vectors=vectors)
+        Path(name).replace(_file(cache, encoder))
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
