@@ -51,7 +51,8 @@ class World:
         return next((bot for bot in self.bots.values() if bot.id == bot_id), None)
 
     def add_user(self, user_id: int | None, **card: Any) -> User:
-        user = User(user_id or next(self._people_ids), **card)
+        free = (one for one in self._people_ids if one not in self.users)
+        user = User(user_id or next(free), **card)
         user.phone = user.phone or f"+7900{user.id % 10_000_000:07d}"
         self.users[user.id] = user
         return user

@@ -8,6 +8,7 @@ from aiogram import Bot
 from playground.errors import Refusal
 from playground.people import NotSeen
 from playground.server import Playground
+from playground.world import FIRST_PERSON
 
 
 async def test_waiting_is_for_news_since_the_last_act(pg: Playground, bot: Bot) -> None:
@@ -95,6 +96,13 @@ async def test_private_message_ids_run_over_all_chats_of_a_bot(pg: Playground) -
     anna, boris = pg.user("Anna"), pg.user("Boris")
     ids = [(await person.says("x")).id for person in (anna, boris, anna)]
     assert ids == [1, 2, 3]
+
+
+async def test_a_new_person_never_gets_the_number_of_somebody_who_is_there(pg: Playground) -> None:
+    olga = pg.user("Olga", id=FIRST_PERSON + 1)
+    people = [pg.user(name) for name in ("Anna", "Boris", "Vera")]
+    assert len({one.id for one in (olga, *people)}) == 4
+    assert pg.world.users[olga.id].first_name == "Olga"
 
 
 async def test_reset_empties_the_world(pg: Playground, bot: Bot) -> None:
