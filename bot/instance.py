@@ -6,7 +6,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.settings import Settings
+from bot.settings import Settings, WrongSetting, make_folder
 from models.lock import Lock
 from models.schema import sqlite_file
 
@@ -26,9 +26,9 @@ class FileLock:
         self._handle: int | None = None
 
     def take(self) -> None:
-        """Raises AlreadyServed when another process holds it."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        """Raises AlreadyServed when another process holds it, WrongSetting when it can't be."""
+        make_folder(self._path.parent)
+        handle = self._opened()
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
@@ -38,6 +38,15 @@ class FileLock:
                 "two programs must not write one SQLite file."
             ) from error
         self._handle = handle
+
+    def _opened(self) -> int:
+        try:
+            return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            folder = self._path.parent
+            raise WrongSetting(
+                f"DATA_DIR or DATABASE_URL: nothing can be written in {folder} ({error.strerror})"
+            ) from error
 
     def release(self) -> None:
         """Let the next one in."""

@@ -94,6 +94,16 @@ class Settings(BaseSettings):
         return self.data_dir / "models" / "current.model"
 
 
+def make_folder(folder: Path) -> None:
+    """A folder below DATA_DIR, or of the database; WrongSetting when it can't be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WrongSetting(
+            f"DATA_DIR or DATABASE_URL: the folder {folder} can't be made ({error.strerror})"
+        ) from error
+
+
 def read_settings(**given: object) -> Settings:
     """Read the settings; raises WrongSetting that names every wrong one."""
     try:

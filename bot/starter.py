@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from bot.settings import make_folder
 from classifier import storage
 from classifier.corpus import Example, examples
 from classifier.encoder import Encoder
@@ -24,8 +25,8 @@ def load_or_train(
     """
     if path.exists():
         return storage.load(path, encoder)
+    make_folder(path.parent)
     trained = train_on(examples("train"), queues, date, encoder, progress)
-    path.parent.mkdir(parents=True, exist_ok=True)
     storage.save(trained.model, path)
     return trained.model
 

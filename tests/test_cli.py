@@ -80,6 +80,22 @@ def test_a_wrong_setting_is_named(home: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_folder_that_cant_be_is_named(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "a file").write_text("no folder")
+    for words in (("migrate",), ("classify", "hello")):
+        done = prilavok(tmp_path / "a file" / "data", *words)
+        assert done.returncode == 2
+        assert "DATA_DIR" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_a_port_that_cant_be_is_refused(home: Path) -> None:
+    done = prilavok(home, "demo", "--port", "99999")
+    assert done.returncode == 2
+    assert "65535" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_broken_model_file_stops_the_start(home: Path) -> None:
     (home / "models" / "current.model").write_bytes(b"PK\x03\x04 not a model")
     done = prilavok(home, "classify", "привет")

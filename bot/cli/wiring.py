@@ -43,7 +43,7 @@ def demo(
     once: Annotated[
         bool, typer.Option("--once", help="Play one whole conversation in the terminal.")
     ] = False,
-    port: Annotated[int, typer.Option(help="Where the page is.")] = 8090,
+    port: Annotated[int, typer.Option(help="Where the page is.", min=0, max=65535)] = 8090,
 ) -> None:
     """Open the playground: bot, demo shop, page in the browser; no token, no server."""
     with _unsearched():
