@@ -32,14 +32,19 @@ class Work:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    async def take(self, turn: Turn, actor: Actor, which: Which) -> bool:
+    async def take(self, turn: Turn, actor: Actor, which: Which, spot: Spot | None = None) -> bool:
         """Take a waiting ticket; True when its conversation opens in a topic of the forum.
 
         Where the queue has none, it opens in private. Of two people one gets it; Refusal tells
-        the other who was faster.
+        the other who was faster. Whoever wrote a command at `spot` reads there where it opens.
         """
         async with self._context.store.change(turn) as tx:
-            return await self._take(tx, turn, actor, await workable(tx, actor, which))
+            in_topic = await self._take(tx, turn, actor, await workable(tx, actor, which))
+            if spot is not None and in_topic:
+                await answer(tx, turn, spot, actor, "toast-taken-topic")
+            elif spot is not None:
+                await nod(tx, turn, spot)
+        return in_topic
 
     async def take_oldest(self, turn: Turn, actor: Actor, queue_id: int) -> bool:
         """Take the ticket that has waited longest in a queue."""

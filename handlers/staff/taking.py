@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Press
 from handlers.presses import verb
-from handlers.staff.meant import here, meant
+from handlers.staff.meant import here, meant, spot_of
 from services.desk import Desk
 from services.errors import Refusal
 from services.people import Actor
@@ -50,7 +50,7 @@ async def take(
     if not command.args and await here(message, desk) is None:
         raise Refusal("take-how")
     ticket, _ = await meant(message, command.args, desk, "/take 12")
-    await desk.work.take(turn, actor, ticket)
+    await desk.work.take(turn, actor, ticket, spot_of(message))
 
 
 def _toast(in_topic: bool) -> Toast:

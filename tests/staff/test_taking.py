@@ -108,6 +108,17 @@ async def test_take_by_number_and_the_oldest(shop: Shop) -> None:
     await boris.waits_for("Такого обращения нет", timeout=PATIENCE)
 
 
+async def test_who_takes_by_command_in_private_reads_where_it_opens(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    group = await shop.group("Заказы", "orders", boris)
+    await asks(shop)
+    await boris.waits_for("№1", chat=group, timeout=PATIENCE)
+    await boris.says("/take 1")
+    told = await boris.waits_for("Обращение ваше", timeout=PATIENCE)
+    assert "тема открывается в группе" in told.text
+    await boris.waits_for(QUESTION, chat=group, timeout=PATIENCE)
+
+
 async def test_an_answer_needs_no_taking_before_it(shop: Shop) -> None:
     scene = await in_forum(shop)
     vera = await shop.agent("Вера", "orders")
