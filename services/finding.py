@@ -97,6 +97,21 @@ class Finding:
             await promises.tell(tx, turn.now, actor, f"{MODES[on]}-now", keyboard=keyboard)
         await self._context.directory.renew()
 
+    async def ask_language(self, turn: Turn, actor: Actor) -> None:
+        """Offer the languages."""
+        async with self._context.store.change(turn) as tx:
+            await promises.tell(tx, turn.now, actor, "language-ask", keyboard={"name": "language"})
+
+    async def choose_language(self, turn: Turn, actor: Actor, language: str) -> None:
+        """Speak this language with a staff member from now on; groups keep the shop's."""
+        async with self._context.store.change(turn) as tx:
+            staff = await people.staff_by_tg(tx, actor.tg_id)
+            if staff is None or not staff.active:
+                raise Refusal("not-allowed")
+            staff.language = language
+            await promises.say(tx, turn.now, actor.tg_id, language, "language-chosen")
+        await self._context.directory.renew()
+
     async def remind_of_mode(self, turn: Turn, actor: Actor) -> None:
         """Staff's commands wait until one is staff again; the button back stands by."""
         async with self._context.store.change(turn) as tx:

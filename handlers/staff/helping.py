@@ -4,9 +4,11 @@ from aiogram import F, Router
 from aiogram.filters import BaseFilter, Command, CommandStart
 from aiogram.types import CallbackQuery, Message
 
+from handlers.buttons import Press
 from handlers.presses import verb
 from handlers.roles import IsStaff
 from handlers.staff.meant import here, spot_of
+from handlers.texts import LANGUAGES
 from services.desk import Desk
 from services.errors import Refusal
 from services.people import Actor
@@ -15,7 +17,7 @@ from services.turn import Toast, Turn
 AGENT = {"role": "agent"}
 WORK = (
     "queue mine take note transfer topic card pending resume resolve reopen ban unban unsend "
-    "duty stats bind invite staff review retrain model import export"
+    "duty stats bind invite staff topics review retrain model import export"
 )
 
 
@@ -23,6 +25,7 @@ def in_groups() -> Router:
     """In a staff chat."""
     routes = Router(name="help in groups")
     routes.message.register(tell, Command("help", ignore_case=True), flags=AGENT)
+    routes.message.register(in_private_please, Command("language", ignore_case=True), flags=AGENT)
     return routes
 
 
@@ -31,6 +34,8 @@ def in_private() -> Router:
     routes = Router(name="help in private")
     routes.message.register(tell, CommandStart(deep_link=False), flags=AGENT)
     routes.message.register(tell, Command("help", ignore_case=True), flags=AGENT)
+    routes.message.register(ask_language, Command("language", ignore_case=True), flags=AGENT)
+    routes.callback_query.register(choose_language, verb("language"), flags=AGENT)
     routes.callback_query.register(become_customer, verb("ascustomer"), flags=AGENT)
     routes.callback_query.register(become_staff, verb("asstaff"), flags=AGENT)
     return routes
@@ -58,6 +63,25 @@ class OthersTicket(BaseFilter):
 async def tell(message: Message, actor: Actor, desk: Desk, turn: Turn) -> None:
     """What a member of this role can do, by example."""
     await desk.finding.help(turn, actor, spot_of(message))
+
+
+async def ask_language(message: Message, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """Which language."""
+    await desk.finding.ask_language(turn, actor)
+
+
+async def choose_language(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn
+) -> None:
+    """This one."""
+    if press.arg not in LANGUAGES:
+        raise Refusal("button-old")
+    await desk.finding.choose_language(turn, actor, press.arg)
+
+
+async def in_private_please(message: Message, desk: Desk, turn: Turn) -> None:
+    """A group speaks the shop's language; one's own is chosen in private."""
+    raise Refusal("in-private-please")
 
 
 async def become_customer(event: CallbackQuery, actor: Actor, desk: Desk, turn: Turn) -> None:

@@ -43,6 +43,17 @@ async def test_each_role_has_its_menu(shop: Shop) -> None:
     assert shop.playground.bot.profile["description", ""].startswith("Write your question")
 
 
+async def test_every_command_of_a_menu_is_answered(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    await shop.app.menus.refresh()
+    offered = menu(shop, f"chat:{boris.id}")
+    assert "language" in offered
+    for name in offered:
+        await boris.says(f"/{name}")
+    await shop.settles()
+    assert [one.text for one in boris.sees() if "Такой команды нет" in one.text] == []
+
+
 async def test_menus_are_told_once(shop: Shop) -> None:
     boris = await shop.agent("Борис", "orders")
     await shop.app.menus.refresh()

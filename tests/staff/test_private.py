@@ -83,6 +83,19 @@ async def test_help_speaks_english_and_knows_the_role(shop: Shop) -> None:
     await kate.waits_for("Nobody is waiting", timeout=PATIENCE)
 
 
+async def test_staff_choose_their_language_too(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    group = await shop.group("Заказы", "orders", boris)
+    await boris.says("/language", chat=group)
+    await boris.waits_for("в личной переписке", chat=group, timeout=PATIENCE)
+    await boris.says("/language")
+    await boris.waits_for("На каком языке", timeout=PATIENCE)
+    await boris.presses("English")
+    await boris.waits_for("we'll speak English", timeout=PATIENCE)
+    await boris.says("/queue")
+    await boris.waits_for("Nobody is waiting", timeout=PATIENCE)
+
+
 async def test_an_unknown_command_goes_nowhere(shop: Shop) -> None:
     scene = await in_private(shop)
     await scene.writes("/nite секрет")
