@@ -61,7 +61,7 @@ invite-already = You are on the staff already. An admin can change your role and
 welcome-staff =
     Welcome! Your role: { $role }{ $queue }.
     Customers will see you as “{ $name }”.
-    The tickets you take appear here; to answer, reply to the customer's message. The menu has the commands.
+    A ticket you take opens as a topic in the group or, if the group has no topics, here: then reply to the customer's message. The menu has the commands.
 joined-staff = Somebody new is on the staff: { $name } — { $role }{ $queue }.
 
 ## Staff
@@ -178,7 +178,7 @@ command-card = The customer's card
 command-pending = Wait for the customer
 command-resolve = The matter is settled
 command-reopen = Open again
-command-ban = Spam: shut the door
+command-ban = Spam: ban the customer
 command-unsend = Take my message back
 command-duty = Go on or off duty
 command-bind = Tie a group to a queue

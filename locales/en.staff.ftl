@@ -216,13 +216,13 @@ staff-help =
     Commands work in the ticket's topic, as a reply to one of its messages, or with a number: /resolve 12
     { $more }
 help-group = Press “Take” on the board and the ticket's topic opens with the whole conversation. What you write there goes to the customer under your name.
-help-private = Tickets you take come here. To write to a customer, reply to any message of the ticket: they get it under your name.
+help-private = In a group with topics, a ticket you take gets its own topic: what you write there goes to the customer. Other tickets come here: reply to any of their messages, and the customer gets it under your name.
 help-of-agent = { "" }
 help-of-supervisor =
-    
+    { "" }
     You are a supervisor: you see all queues and hear of late tickets and low ratings.
 help-of-admin =
-    
+    { "" }
     You are an admin: /bind orders (in a group) ties a group to a queue, /invite agent orders asks somebody to join, /staff shows people and roles.
 button-as-customer = 🛍 Write as a customer
 button-as-staff = ↩️ Staff again

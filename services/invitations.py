@@ -28,6 +28,7 @@ ROLE_WORDS = {
     "оператор": AGENT,
     "сотрудник": AGENT,
     "supervisor": SUPERVISOR,
+    "старший": SUPERVISOR,
     "руководитель": SUPERVISOR,
     "супервайзер": SUPERVISOR,
     "admin": ADMIN,

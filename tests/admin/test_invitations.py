@@ -36,7 +36,7 @@ async def test_an_invited_person_becomes_an_agent_of_the_queue(shop: Shop) -> No
     await lev.starts(link)
 
     said = await lev.waits_for("Добро пожаловать")
-    assert "агент, очередь «Заказы»" in said.text
+    assert "сотрудник, очередь «Заказы»" in said.text
     assert "под именем «Лев»" in said.text
     await olga.waits_for("новый человек: Лев")
     staff = await staff_of(shop, lev)
@@ -70,7 +70,7 @@ async def test_a_link_works_once(shop: Shop) -> None:
     link = await link_for(shop, "supervisor")
     lev, eve = (shop.playground.user(name, language="ru") for name in ("Лев", "Ева"))
     await lev.starts(link)
-    await lev.waits_for("руководитель")
+    await lev.waits_for("старший")
     await eve.starts(link)
     await eve.waits_for("уже использовали")
     assert await staff_of(shop, eve) is None

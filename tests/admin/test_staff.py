@@ -22,7 +22,7 @@ async def test_the_list_shows_roles_queues_and_duty(shop: Shop) -> None:
     await shop.agent("Борис", "orders", "care")
     await olga.says("/staff")
     said = await olga.waits_for("В составе: 2")
-    assert "🟢 Борис — агент · Заказы, Забота" in said.text
+    assert "🟢 Борис — сотрудник · Заказы, Забота" in said.text
     assert "Ольга — администратор · без очередей" in said.text
 
 
@@ -33,12 +33,12 @@ async def test_a_new_role_is_confirmed_and_told(shop: Shop) -> None:
     await opens(olga, "Борис")
     await olga.presses("Роль")
     await olga.waits_for("Какую роль дать")
-    await olga.presses("руководитель")
-    await olga.waits_for("новая роль — руководитель. Всё верно?")
+    await olga.presses("старший")
+    await olga.waits_for("новая роль — старший. Всё верно?")
     await olga.presses("Да")
-    await boris.waits_for("теперь вы — руководитель")
-    await ida.waits_for("новая роль у сотрудника Борис — руководитель")
-    await olga.waits_for("Борис — руководитель · Заказы")
+    await boris.waits_for("теперь вы — старший")
+    await ida.waits_for("Борис — теперь старший")
+    await olga.waits_for("Борис — старший · Заказы")
     assert shop.app.directory.find(boris.id).role == "supervisor"
 
 
@@ -114,7 +114,7 @@ async def test_an_admin_of_the_settings_is_not_demoted(shop: Shop) -> None:
     await opens(ida, "Ольга")
     await ida.presses("Роль")
     await ida.waits_for("Какую роль дать")
-    await ida.presses("агент")
+    await ida.presses("сотрудник")
     await ida.waits_for("Всё верно?")
     answer = await (await ida.presses("Да")).answered()
     assert "ADMIN_IDS" in answer["text"]
