@@ -25,6 +25,13 @@ async def live_of_customer(tx: AsyncSession, customer_id: int) -> list[Ticket]:
     return list((await tx.execute(statement)).scalars())
 
 
+async def count_before(tx: AsyncSession, ticket: Ticket) -> int:
+    """How many tickets the same customer had before this one."""
+    same = Ticket.customer_id == ticket.customer_id
+    found = select(func.count()).select_from(Ticket).where(same, Ticket.id < ticket.id)
+    return await tx.scalar(found) or 0
+
+
 async def common_topics(tx: AsyncSession, limit: int) -> list[tuple[str, float]]:
     """What customers ask most, by the newest tickets, with the share of each."""
     recent = (

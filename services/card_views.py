@@ -52,7 +52,7 @@ class TicketView:
     shop: Shop
     typical_minutes: int | None
     last_replies: tuple[Message, ...] = ()
-    earlier: tuple[Ticket, ...] = ()
+    earlier: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 
-from models import cards, inbox, messages, opinions, people, tickets
+from models import cards, inbox, inquiries, messages, opinions, people, tickets
 from models.messages import CUSTOMER, STAFF, Message
 from models.tickets import Ticket
 from services.card_views import (
@@ -64,15 +64,15 @@ class Views:
             if found is None:
                 return None
             replies = await messages.of_ticket(tx, ticket_id, 3, (STAFF,))
-            earlier = await tickets.latest_of(tx, found[1].id, 6)
-        return self._view(*found, replies, [one for one in earlier if one.id != ticket_id][:5])
+            earlier = await inquiries.count_before(tx, found[0])
+        return self._view(*found, replies, earlier)
 
     def _view(
         self,
         ticket: Ticket,
         customer: people.Customer,
         replies: Sequence[Message] = (),
-        earlier: Sequence[Ticket] = (),
+        earlier: int = 0,
     ) -> TicketView:
         shop = self._context.shop
         queue = shop.queues[ticket.queue_id]
@@ -85,7 +85,7 @@ class Views:
             shop,
             queue.typical_minutes,
             tuple(replies),
-            tuple(earlier),
+            earlier,
         )
 
     async def roster(self, page: str) -> RosterView:

@@ -41,7 +41,7 @@ def _who(texts: Texts, view: TicketView, language: str) -> str:
         name=customer.name or "—",
         username=f"@{customer.username}" if customer.username else "—",
         spoken=texts.say(language, f"language-{customer.language}"),
-        earlier=len(view.earlier),
+        earlier=view.earlier,
         reach=texts.say(language, "reach-banned" if customer.banned else reach),
     )
 
@@ -69,7 +69,9 @@ def _why(texts: Texts, view: TicketView, language: str) -> str:
 
 
 def _replies(texts: Texts, view: TicketView, language: str) -> list[str]:
-    return [_reply(texts, message, language) for message in view.last_replies if message.delivery]
+    """How the last replies fared; the parts of an album in one line, when they fared alike."""
+    said = (_reply(texts, one, language) for one in view.last_replies if one.delivery)
+    return list(dict.fromkeys(said))
 
 
 def _reply(texts: Texts, message: Message, language: str) -> str:

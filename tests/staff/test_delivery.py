@@ -41,6 +41,27 @@ async def test_unsure_offers_to_send_again_or_to_believe(shop: Shop) -> None:
     assert await fates(shop) == ["delivered", "delivered"]
 
 
+async def test_a_card_tells_an_albums_fate_in_one_line(shop: Shop) -> None:
+    scene = await in_forum(shop)
+    await scene.boris.sends_album("photo", 3, chat=scene.group, thread=await scene.thread())
+    card = await scene.boris.waits_for("доставлен", chat=scene.group, timeout=PATIENCE)
+    await shop.settles()
+    told = [line for line in card.text.splitlines() if "доставлен" in line]
+    assert told
+    assert len(told) == len(set(told))
+
+
+async def test_a_card_counts_only_tickets_that_came_before(shop: Shop) -> None:
+    scene = await in_forum(shop)
+    await scene.writes("/resolve")
+    await scene.anna.waits_for("Вопрос решён", timeout=PATIENCE)
+    await scene.anna.says("верните деньги за перчатки, не подошли")
+    await scene.anna.waits_for("№2", timeout=PATIENCE)
+    await scene.writes("/card")
+    card = await scene.boris.waits_for("прежних обращений", chat=scene.group, timeout=PATIENCE)
+    assert "прежних обращений: 0" in card.text
+
+
 async def test_unsend_deletes_the_customers_copy(shop: Shop) -> None:
     scene = await in_forum(shop)
     wrong = await scene.writes("не туда!")
