@@ -1,29 +1,29 @@
 """The only place that builds things: the whole program from its settings and its edges."""
 
 import asyncio
-import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from html import unescape
-from typing import Any
 
 import structlog
 from aiogram import Dispatcher
-from aiogram.methods import AnswerCallbackQuery
 
-from bot import clock, stock
+from bot import clock, shelving, stock
+from bot.answering import Answers
 from bot.errands import Errands
 from bot.intake import Poller
 from bot.lanes import Item, Lanes
 from bot.meeting import meet
 from bot.menus import Menus
 from bot.pace import Pace
+from bot.retraining import LEARNER, Trainer
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.shelving import Starting
 from bot.supervisor import Supervisor
 from bot.ticks import Ticks, jobs_of
 from bot.worker import Worker
+from classifier.model import TopicModel
 from handlers.buttons import Sealer
 from handlers.dispatching import build_dispatcher
 from handlers.memory import DialogStorage
@@ -31,7 +31,6 @@ from handlers.outgoing import Outgoing
 from handlers.texts import Texts
 from models import fsm, inbox, queues
 from models.store import Store
-from models.turn import Turn
 from services import shop
 from services.boards import Boards
 from services.context import Context
@@ -40,7 +39,7 @@ from services.desk import Desk
 from services.people import Directory
 from services.shop import ShopBook
 from services.shop_file import ShopSeed
-from services.understanding import Model, Understanding
+from services.understanding import Understanding
 from services.views import Views
 
 log = structlog.get_logger()
@@ -54,9 +53,10 @@ class App:
     def __init__(
         self,
         settings: Settings,
-        model: Model,
+        model: TopicModel | Starting,
         seed: ShopSeed,
         now: Callable[[], datetime] = clock.now,
+        learner: Sequence[str] = LEARNER,
     ) -> None:
         self.settings = settings
         self.supervisor = Supervisor()
@@ -69,13 +69,16 @@ class App:
         self.quiet = stock.quiet_bot(settings.bot_token, self._api)
         self.book = ShopBook(self.store)
         self.directory = Directory(self.store)
-        self.understanding = Understanding(model)
+        self._start = model if isinstance(model, Starting) else Starting(model)
+        self._learner = learner
+        self.understanding = Understanding(self._start.model)
         self.context = Context(
             self.store,
             self.book,
             self.directory,
             self.understanding,
             Boards(self.book, self.directory),
+            shelving.shelf_of(settings.data_dir, self._start.model),
         )
         self.desk = Desk(self.context)
         self.views = Views(self.context)
@@ -96,6 +99,7 @@ class App:
         self.supervisor.keep(self.ticks.run, "ticks")
         self.supervisor.keep(self.poller.run, "poller")
         self.supervisor.keep(self.menus.run, "menus")
+        self.supervisor.keep(self.trainer.run, "retraining")
         if not self.desk.staffing.has_admin:
             log.warning("no_admin", advice="put your Telegram id into ADMIN_IDS and start again")
 
@@ -115,6 +119,9 @@ class App:
             await self.desk.staffing.first_admins(tx, self.settings.admin_ids, self._now())
         await self.book.renew()
         await self.directory.renew()
+        kept = await asyncio.to_thread(shelving.keep, self.context.shelf, self._start)
+        async with self.store.change() as tx:
+            await self.desk.registry.open(tx, self._now(), kept)
         self.texts.zone = self.book.shop.zone
         self.sealer = Sealer(bytes.fromhex(secret["key"]))
         async with self.store.look() as tx:
@@ -146,7 +153,7 @@ class App:
             self.dispatcher,
             self.store,
             self.supervisor,
-            self._answer,
+            Answers(self.quiet, self.texts, self.desk.language).answer,
             self.desk.faults.tell_aside,
             self._now,
         )
@@ -155,6 +162,15 @@ class App:
         self.understanding.merged = lambda: self.book.shop.merged
         self.poller = Poller(self.bot, self.store, self.supervisor, self.lanes.hand_over)
         self.ticks = Ticks(jobs_of(self.desk), self.supervisor, self._now)
+        self.trainer = Trainer(
+            self.desk.retraining,
+            self.desk.registry,
+            self.context.shelf,
+            self.settings,
+            self.supervisor,
+            self._now,
+            self._learner,
+        )
         self.menus = Menus(
             self.bot, self.dispatcher, self.texts, self.context, self.store, self.supervisor
         )
@@ -163,25 +179,6 @@ class App:
         async with self.store.look() as tx:
             rows = await inbox.unfinished(tx, self.bot.id, after, limit)
         return [(row_id, lane, body) for row_id, lane, body, _ in rows]
-
-    async def _answer(self, press: dict[str, Any], turn: Turn) -> None:
-        toast = turn.toast
-        who = press.get("from") or {}
-        language = await self.desk.language(int(who["id"]), who.get("language_code"))
-        text = self.texts.say(language, toast.key, **toast.args) if toast else None
-        answer = AnswerCallbackQuery(
-            callback_query_id=str(press["id"]),
-            text=_plain(text)[:200] if text else None,
-            show_alert=bool(toast and toast.alert),
-        )
-        try:
-            await self.quiet(answer)
-        except Exception as error:  # noqa: BLE001 - an old press can't be answered any more
-            log.info("press_not_answered", error=type(error).__name__)
-
-
-def _plain(html: str) -> str:
-    return unescape(re.sub(r"<[^>]+>", "", html))
 
 
 async def serve(app: App) -> None:

@@ -19,7 +19,7 @@ async def recover(store: Store, delivery: Delivery, busy: Collection[int], now: 
         for row in await outbox.in_flight(tx):
             if row.id in busy:
                 continue
-            if row.lost >= 1 and row.kind in ("text", "relay"):
+            if row.lost >= 1 and row.kind in ("text", "relay", "album"):
                 await _unsure(tx, delivery, row, now)
             else:
                 await outbox.wait_again(tx, row.id, now, lost=row.lost + 1)

@@ -14,6 +14,7 @@ from aiogram.methods import (
 from aiogram.types import LinkPreviewOptions, ReactionTypeEmoji, ReplyParameters
 
 from handlers import keyboards, relays, topics
+from handlers.albums import album
 from handlers.buttons import Sealer
 from handlers.calls import Call, NothingToSend, NotYet
 from handlers.screens import Screens
@@ -43,6 +44,7 @@ class Outgoing:
             "delete": self._delete,
             "pin": self._pin,
             "leave": self._leave,
+            "album": self._album,
         }
 
     async def call(self, row: Sent, now: datetime) -> Call:
@@ -129,6 +131,9 @@ class Outgoing:
 
     async def _leave(self, row: Sent, now: datetime) -> Call:
         return Call(LeaveChat(chat_id=row.chat_id), repeatable=True)
+
+    async def _album(self, row: Sent, now: datetime) -> Call:
+        return await album(self._texts, self._views, row)
 
     async def _thread(self, row: Sent) -> int | None:
         place = await self._views.place(row.ticket_id or 0)

@@ -9,7 +9,9 @@ from handlers.cards.customer import customer
 from handlers.cards.hand import hand
 from handlers.cards.lines import lines
 from handlers.cards.mine import mine
+from handlers.cards.models import models
 from handlers.cards.rating import rating
+from handlers.cards.run import run
 from handlers.cards.staff import staff
 from handlers.cards.ticket import ticket
 from handlers.screen import Screen
@@ -40,10 +42,22 @@ class Screens:
         if name.startswith("staff/"):
             roster = await self._views.roster(name.removeprefix("staff/"))
             return staff(self._texts, roster, self._views.language_at(chat_id))
+        name, _, page = name.partition("/")
+        if name == "model":
+            view = await self._views.learning.models(page)
+            return models(self._texts, view, self._language(chat_id), now)
+        if name == "run":
+            return await self._run(subject, page, chat_id, now)
         screen = await self._by_name[name](subject, chat_id, now)
         if screen is None:
             raise NothingToSend
         return screen
+
+    async def _run(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen:
+        view = await self._views.learning.run(subject, page, now)
+        if view is None:
+            raise NothingToSend
+        return run(self._texts, view, self._language(chat_id))
 
     async def _board(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
         view = await self._views.lists.board(subject, now, chat_id)

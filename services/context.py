@@ -6,6 +6,7 @@ from datetime import datetime
 from models.store import Store
 from services.boards import Boards
 from services.people import Directory
+from services.shelf import Shelf
 from services.shop import Shop, ShopBook
 from services.understanding import Understanding
 
@@ -19,6 +20,7 @@ class Context:
     directory: Directory
     understanding: Understanding
     boards: Boards
+    shelf: Shelf
 
     @property
     def shop(self) -> Shop:

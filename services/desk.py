@@ -17,8 +17,11 @@ from services.moving import Moving
 from services.notes import Notes
 from services.offering import Offering
 from services.presence import Presence
+from services.promoting import Promoting
 from services.reacting import Reacting
 from services.reception import Reception
+from services.registry import Registry
+from services.retraining import Retraining
 from services.settling import Settling
 from services.splitting import Splitting
 from services.staffing import Staffing
@@ -59,6 +62,9 @@ class Desk:
         self.watch = Watch(context)
         self.upkeep = Upkeep(context)
         self.faults = Faults(context)
+        self.registry = Registry(context)
+        self.promoting = Promoting(context, self.registry)
+        self.retraining = Retraining(context, self.registry, self.promoting)
 
     async def close(self, turn: Turn) -> None:
         """The update is dealt with and leaves nothing but its answer."""

@@ -20,6 +20,7 @@ from services.card_views import (
     TicketView,
 )
 from services.context import Context
+from services.learning_views import LearningViews
 from services.listing import Listing
 from services.roster import RosterView, read_roster
 from services.tracing import customer_of
@@ -46,6 +47,7 @@ class Views:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.lists = Listing(context)
+        self.learning = LearningViews(context)
 
     def at_once(self) -> AbstractAsyncContextManager[object]:
         """What is read within is of one moment, and read through one connection."""

@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,7 +14,9 @@ from hypothesis import HealthCheck, settings
 
 from bot import starter
 from bot.app import App
+from bot.retraining import LEARNER
 from bot.settings import read_settings
+from bot.shelving import Starting
 from classifier.corpus import examples
 from classifier.encoder import load_encoder
 from classifier.model import TopicModel
@@ -53,10 +55,16 @@ def seed() -> ShopSeed:
 
 
 @pytest.fixture(scope="session")
-def model(seed: ShopSeed) -> TopicModel:
+def starter_file() -> Path:
+    """Where the starter model is kept until the corpus changes."""
+    return ROOT / "build" / f"starter-{fingerprint(examples('train'))[:12]}.model"
+
+
+@pytest.fixture(scope="session")
+def model(seed: ShopSeed, starter_file: Path) -> TopicModel:
     """The starter model, trained once and kept below `build/` until the corpus changes."""
     routes = {topic.key: topic.queue for topic in seed.topics}
-    path = ROOT / "build" / f"starter-{fingerprint(examples('train'))[:12]}.model"
+    path = starter_file
     path.parent.mkdir(exist_ok=True)
     with (path.parent / "training.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -95,12 +103,16 @@ OpenShop = Callable[..., Awaitable[Shop]]
 
 @pytest.fixture
 async def open_shop(
-    playground: Playground, model: TopicModel, seed: ShopSeed, tmp_path: Path
+    playground: Playground,
+    model: TopicModel,
+    starter_file: Path,
+    seed: ShopSeed,
+    tmp_path: Path,
 ) -> AsyncIterator[OpenShop]:
-    """Opens the shop: `shop = await open_shop()`; settings may be given by name."""
+    """Opens the shop: `shop = await open_shop()`; settings may be given by name, `learner` too."""
     opened: list[Shop] = []
 
-    async def opens(**settings: Any) -> Shop:
+    async def opens(learner: Sequence[str] = LEARNER, **settings: Any) -> Shop:
         given: dict[str, Any] = {
             "bot_token": TOKEN,
             "bot_api_url": playground.url,
@@ -112,7 +124,8 @@ async def open_shop(
         clock = opened[-1].clock if opened else Clock()
         configured = read_settings(**given)
         await upgrade(configured.database)
-        shop = Shop(playground, App(configured, model, seed, clock), clock, ADMIN)
+        app = App(configured, Starting(model, starter_file), seed, clock, learner)
+        shop = Shop(playground, app, clock, ADMIN)
         await shop.app.start()
         opened.append(shop)
         return shop

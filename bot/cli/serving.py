@@ -11,7 +11,7 @@ from bot import clock, logs
 from bot.app import App
 from bot.cli.mending_stored import plainly_stored
 from bot.cli.plain import PlainError
-from bot.cli.served import model_of, routes_of
+from bot.cli.served import routes_of, starting_with
 from bot.instance import file_lock, leadership
 from bot.settings import Settings, read_settings
 from bot.tuning import tune
@@ -51,8 +51,8 @@ def run() -> None:
 async def _serve(settings: Settings, seed: ShopSeed, encoder: Encoder | None) -> None:
     lock = await leadership(settings)
     await _prepare(settings)
-    model = await asyncio.to_thread(model_of, settings, routes_of(settings), encoder)
-    app = App(settings, model, seed)
+    start = await asyncio.to_thread(starting_with, settings, routes_of(settings), encoder)
+    app = App(settings, start, seed)
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, app.supervisor.stopping.set)

@@ -10,11 +10,11 @@ from typing import Any
 
 from bot.app import App
 from bot.settings import read_settings
+from classifier.model import TopicModel
 from models.schema import prepare
 from playground.people import Person
 from playground.server import Playground
 from services.shop_file import ShopSeed
-from services.understanding import Model
 
 TOKEN = "100:DEMO-TOKEN-FOR-THE-PLAYGROUND"
 LINK = re.compile(r"start=(\S+?)(?:[\s<]|$)")
@@ -38,7 +38,7 @@ class DemoShop:
 
 
 @asynccontextmanager
-async def opened(model: Model, seed: ShopSeed, port: int = 0) -> AsyncIterator[DemoShop]:
+async def opened(model: TopicModel, seed: ShopSeed, port: int = 0) -> AsyncIterator[DemoShop]:
     """The running demo shop; its database is a fresh one and goes when it closes."""
     playground = Playground(token=TOKEN, bot_username="prilavok_demo_bot", bot_name="Прилавок")
     await playground.start(port)

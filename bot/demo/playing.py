@@ -6,11 +6,11 @@ from pathlib import Path
 import typer
 
 from bot.demo.opening import DemoShop, opened
+from classifier.model import TopicModel
 from models.opinions import Rating
 from models.tickets import RESOLVED, Ticket
 from playground.people.watching import NotSeen
 from services.shop_file import ShopSeed
-from services.understanding import Model
 
 QUESTION = "Здравствуйте! Заказала велосипед неделю назад, номер 4417, и тишина. Когда привезут?"
 ANSWER = "Анна, он уже в Твери, курьер позвонит завтра утром. Трек-номер пришлю сюда же."
@@ -18,7 +18,7 @@ WAIT = 20.0
 WIDTH = 88
 
 
-async def play(model: Model, seed: ShopSeed, data_dir: Path) -> int:
+async def play(model: TopicModel, seed: ShopSeed, data_dir: Path) -> int:
     """Play the conversation and print it; 0 when every step happened, 1 otherwise."""
     try:
         async with opened(model, seed) as shop:

@@ -7,11 +7,11 @@ from pathlib import Path
 import typer
 
 from bot.demo.opening import opened
+from classifier.model import TopicModel
 from services.shop_file import ShopSeed
-from services.understanding import Model
 
 
-async def show(model: Model, seed: ShopSeed, data_dir: Path, port: int) -> None:
+async def show(model: TopicModel, seed: ShopSeed, data_dir: Path, port: int) -> None:
     """Serve the page until Ctrl+C."""
     async with opened(model, seed, port) as shop:
         typer.echo(f"\n  The shop is open:  {shop.playground.url}\n")

@@ -37,7 +37,8 @@ def in_private() -> Router:
 def in_groups() -> Router:
     """A link shown in a group would belong to whoever is fastest; so does the staff's list."""
     routes = Router(name="for private only")
-    routes.message.register(in_private_please, Command("invite", "staff"), flags=ADMIN)
+    commands = Command("invite", "staff", "model", "retrain")
+    routes.message.register(in_private_please, commands, flags=ADMIN)
     return routes
 
 

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.admin import arrivals, duty, inviting, staff_chats, staff_list, ties
+from handlers.admin import arrivals, duty, inviting, models, staff_chats, staff_list, ties
 
 
 def invited() -> list[Router]:
@@ -34,5 +34,6 @@ def in_private() -> list[Router]:
         inviting.in_private(),
         staff_list.router(),
         staff_list.tickets(),
+        models.router(),
         duty.in_private(),
     ]

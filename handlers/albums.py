@@ -1,0 +1,28 @@
+"""The pictures of a report: one message, or an album."""
+
+from aiogram.methods import SendMediaGroup, SendPhoto
+from aiogram.types import FSInputFile, InputMediaPhoto
+
+from handlers.calls import Call, NothingToSend
+from handlers.texts import Texts
+from services.outcomes import Sent
+from services.views import Views
+
+
+async def album(texts: Texts, views: Views, row: Sent) -> Call:
+    """The call that shows the pictures of a retraining; raises NothingToSend without any."""
+    language = views.language_at(row.chat_id)
+    known = texts.keys(language)
+    pictures = [
+        (FSInputFile(one.path), texts.say(language, one.caption_key))
+        if one.caption_key in known
+        else (FSInputFile(one.path), None)
+        for one in await views.learning.pictures(int(row.payload["run"]))
+    ]
+    if not pictures:
+        raise NothingToSend
+    if len(pictures) == 1:
+        file, caption = pictures[0]
+        return Call(SendPhoto(chat_id=row.chat_id, photo=file, caption=caption))
+    media = [InputMediaPhoto(media=file, caption=said) for file, said in pictures]
+    return Call(SendMediaGroup(chat_id=row.chat_id, media=list(media)))
