@@ -12,6 +12,7 @@ from typing import Any
 
 from bot import clock
 from bot.lessons import Material, gather
+from bot.reports.canvas import Words
 from bot.reports.retraining import draw
 from classifier import gate, storage
 from classifier.bench import Bench, bench
@@ -74,7 +75,8 @@ def make(order: Order, folder: Path, progress: Progress = silent) -> None:
     if refused:
         objections.append(gate.uncompared())
     curve = course.curve(trial, stand, spent)
-    pictures = draw(trial, curve, material, order.language, folder, partial(progress, "draw"))
+    own, words = material.teaching.shop_heldout, _words(order, material)
+    pictures = draw(trial, curve, stand, own, words, folder, partial(progress, "draw"))
     told = {
         **_facts(version, folder / MODEL, material, stand, trial),
         **trial.as_dict(),
@@ -113,6 +115,11 @@ class _Course:
         cache = self.order.data_dir / "cache"
         queues = self.material.queues
         return train(lessons, self.encoder, queues, progress, cache, self.order.date).model
+
+
+def _words(order: Order, material: Material) -> Words:
+    language = order.language or material.language
+    return Words(language, material.titles["en" if language == "en" else "ru"])
 
 
 def _check(material: Material) -> None:

@@ -1,0 +1,34 @@
+### The words in the pictures of a retraining's report.
+
+picture-beside = The new model beside the present one
+picture-alone = The new model
+picture-heldout = Test messages: { $count }, the shop's own: { $own }
+picture-band = Pale band: where the truth lies 95 times in 100
+picture-new = new
+picture-old = present
+picture-accuracy = Right topic
+picture-macro-f1 = Average over topics (F1)
+picture-queue-accuracy = Right queue
+picture-top3 = Right topic among the first three
+picture-routed = Sent to a queue without asking
+picture-routed-right = Of those sent, to the right queue
+picture-caught = Foreign questions noticed
+picture-topics = Quality by topic (F1, %)
+picture-topics-hint = Bar: the new model. Mark: the present one
+picture-topics-hint-alone = The longer the bar, the better
+picture-weakest = The weakest topics: { $count } of { $total }
+picture-confusion = What the new model mixes up
+picture-confusion-hint = Row: the right topic. Column: the answer
+picture-confusion-most = Most often (right → answer):
+picture-confusion-none = Not one mistake on the test messages.
+picture-reliability = Can its certainty be trusted?
+picture-reliability-hint = On the line: when it says 80%, it is right 8 times in 10
+picture-reliability-numbers = Numbers: how many messages. Bars: the truth, 95 times in 100
+picture-said = The model is certain, %
+picture-true = It is right, %
+picture-ece = Off by { $points } points on average
+picture-curve = More examples, more accuracy
+picture-curve-hint = Dots: measured. Dashes: what to expect
+picture-examples = Training examples
+picture-right-share = Right topic, %
+caption-summary = The new model beside the present one: right topics, queues and foreign questions

@@ -1,0 +1,34 @@
+### Слова на картинках отчёта о переобучении.
+
+picture-beside = Новая модель рядом с нынешней
+picture-alone = Новая модель
+picture-heldout = Проверочных сообщений: { $count }, из них своих: { $own }
+picture-band = Светлая полоса: здесь истинное значение в 95 случаях из 100
+picture-new = новая
+picture-old = нынешняя
+picture-accuracy = Верная тема
+picture-macro-f1 = В среднем по темам (F1)
+picture-queue-accuracy = Верный отдел
+picture-top3 = Верная тема среди первых трёх
+picture-routed = Отправлено в отдел без вопроса
+picture-routed-right = Из отправленных — куда надо
+picture-caught = Замечено посторонних вопросов
+picture-topics = Качество по темам (F1, %)
+picture-topics-hint = Полоса — новая модель, чёрточка — нынешняя
+picture-topics-hint-alone = Чем длиннее полоса, тем лучше
+picture-weakest = Самые слабые темы: { $count } из { $total }
+picture-confusion = Что с чем путает новая модель
+picture-confusion-hint = Строка — верная тема, столбец — ответ
+picture-confusion-most = Чаще всего (верная → ответ):
+picture-confusion-none = Ни одной ошибки на проверочных сообщениях.
+picture-reliability = Можно ли верить уверенности
+picture-reliability-hint = На линии: уверена на 80 % — права в 8 случаях из 10
+picture-reliability-numbers = Числа — сколько сообщений; черта — где истина, 95 из 100
+picture-said = Модель уверена, %
+picture-true = На деле права, %
+picture-ece = В среднем расходится на { $points } п. п.
+picture-curve = Точность растёт с числом примеров
+picture-curve-hint = Точки — измерено, пунктир — чего ждать дальше
+picture-examples = Примеров в обучении
+picture-right-share = Верная тема, %
+caption-summary = Новая модель рядом с нынешней: верные темы, отделы и посторонние вопросы
