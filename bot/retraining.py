@@ -69,7 +69,7 @@ class Trainer:
                 await self._retraining.fail(self._now(), begun.run_id, "disk-full")
 
     async def _carry_out(self, begun: Begun) -> None:
-        process = await self._start(begun.run_id)
+        process = await self._start(begun)
         heard = Heard()
         watch = self._supervisor.start(self._watch(process, begun), f"watch run {begun.run_id}")
         try:
@@ -85,8 +85,8 @@ class Trainer:
             log.warning("learner_ended", run=begun.run_id, code=process.returncode)
             await self._retraining.fail(self._now(), begun.run_id, heard.error or "killed")
 
-    async def _start(self, run_id: int) -> Process:
-        folder, settings = self._shelf.run(run_id), self._settings
+    async def _start(self, begun: Begun) -> Process:
+        folder, settings = self._shelf.run(begun.run_id), self._settings
         current = self._shelf.model(f"{self._models.serving}{SUFFIX}")
         await asyncio.to_thread(folder.parent.mkdir, parents=True, exist_ok=True)
         return await asyncio.create_subprocess_exec(
@@ -97,6 +97,7 @@ class Trainer:
             *("--current", str(current) if await asyncio.to_thread(current.exists) else ""),
             *("--out", str(folder)),
             *("--date", f"{self._now():%Y%m%d}"),
+            *("--language", begun.language),
             stdin=PIPE,
             stdout=PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, PATHS))},

@@ -88,6 +88,7 @@ class Promoting:
         async with self._context.store.change(turn) as tx:
             await still_admin(tx, actor)
             row = await self._version(tx, version_id, KEPT)
+            await promises.show(tx, turn.now, actor.tg_id, "model", 0)
             await self._serve(tx, turn.now, actor, row, "model_rolled_back", "model-rolled-back")
 
     async def switch(self, turn: Turn, actor: Actor) -> None:
@@ -97,6 +98,7 @@ class Promoting:
             on = not await is_automatic(tx)
             await queues.write_setting(tx, AUTOMATIC, {"on": on})
             record(tx, turn.now, actor.tg_id, "model_automatic", on=on)
+            await promises.show(tx, turn.now, actor.tg_id, "model", 0)
             await self._models.shown(tx, turn.now)
 
     async def _serve(

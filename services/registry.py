@@ -115,4 +115,5 @@ class Registry:
         await promises.show_again(tx, now, "model", 0)
         run = await registry.run_of(tx, version_id) if version_id is not None else None
         if run is not None:
+            await promises.show(tx, now, run.author_tg_id, "run", run.id)
             await promises.show_again(tx, now, "run", run.id)

@@ -34,7 +34,7 @@ class Begun:
     """A retraining to be carried out."""
 
     run_id: int
-    author: int
+    language: str
 
 
 class Retraining:
@@ -79,14 +79,16 @@ class Retraining:
             if actor.tg_id != run.author_tg_id:
                 author = self._context.directory.find(run.author_tg_id)
                 await promises.tell(tx, turn.now, author, "retrain-stopped-by", by=actor.name)
-            await self._shown(tx, turn.now, run_id)
+            await self._shown(tx, turn.now, run)
         self.on_change()
 
     async def waiting(self) -> Begun | None:
         """The retraining that is to be carried out."""
         async with self._context.store.look() as tx:
             run = await registry.running(tx)
-            return Begun(run.id, run.author_tg_id) if run is not None else None
+            if run is None:
+                return None
+            return Begun(run.id, self._context.directory.find(run.author_tg_id).language)
 
     async def goes_on(self, run_id: int) -> bool:
         """False once it was stopped."""
@@ -106,7 +108,7 @@ class Retraining:
             if run is None or run.state != RUNNING:
                 return
             run.stage, run.done, run.total, run.beat_at = stage[:20], done, total, now
-            await self._cards(tx, now, run_id)
+            await self._cards(tx, now, run)
 
     async def fail(self, now: datetime, run_id: int, error: str) -> None:
         """It came to nothing: what serves goes on, and who began it reads why."""
@@ -120,7 +122,7 @@ class Retraining:
             author = self._context.directory.find(run.author_tg_id)
             why = {"key": f"retrain-error-{key}"}
             await promises.tell(tx, now, author, "retrain-failed", why=why)
-            await self._shown(tx, now, run_id)
+            await self._shown(tx, now, run)
 
     async def finish(
         self, now: datetime, run_id: int, pointer: Pointer, trial: Mapping[str, Any]
@@ -136,7 +138,7 @@ class Retraining:
             record(tx, now, run.author_tg_id, "retrained", run=run_id, version=row.version)
             await self._pictures(tx, now, run)
             await self._promoting.promote_by_itself(tx, now, row)
-            await self._shown(tx, now, run_id)
+            await self._shown(tx, now, run)
 
     async def _registered(
         self,
@@ -156,9 +158,10 @@ class Retraining:
     async def _pictures(self, tx: Session, now: datetime, run: TrainingRun) -> None:
         await outbox.promise(tx, run.author_tg_id, "album", {"run": run.id}, now, priority=CARD)
 
-    async def _shown(self, tx: Session, now: datetime, run_id: int) -> None:
-        await self._cards(tx, now, run_id)
+    async def _shown(self, tx: Session, now: datetime, run: TrainingRun) -> None:
+        await self._cards(tx, now, run)
         await promises.show_again(tx, now, "model", 0)
 
-    async def _cards(self, tx: Session, now: datetime, run_id: int) -> None:
-        await promises.show_again(tx, now, "run", run_id)
+    async def _cards(self, tx: Session, now: datetime, run: TrainingRun) -> None:
+        await promises.show(tx, now, run.author_tg_id, "run", run.id)
+        await promises.show_again(tx, now, "run", run.id)

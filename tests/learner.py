@@ -26,7 +26,7 @@ def main() -> None:
     """Go through the stages as the plan says."""
     home, given = Path(sys.argv[1]), _given(sys.argv[2:])
     plan = json.loads((home / "plan.json").read_text("utf-8"))
-    (home / "asked.json").write_text(json.dumps(vars(given)), "utf-8")
+    (home / "asked.json").write_text(json.dumps(vars(given) | {"pid": os.getpid()}), "utf-8")
     signal.signal(signal.SIGTERM, lambda *_: os._exit(143))
     threading.Thread(target=_end_with_input, daemon=True).start()
     for stage in STAGES:
@@ -46,7 +46,7 @@ def main() -> None:
 
 def _given(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
-    for name in ("database", "shop", "data-dir", "current", "out", "date"):
+    for name in ("database", "shop", "data-dir", "current", "out", "date", "language"):
         parser.add_argument(f"--{name}", required=True)
     return parser.parse_args(words)
 

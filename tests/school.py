@@ -1,13 +1,19 @@
 """What tests of retraining share: a candidate that differs, its trial, a learner that obeys."""
 
+import asyncio
 import json
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from classifier import storage
 from classifier.model import TopicModel
+from models.journal import Audit
+from models.registry import ModelVersion
+from tests.desk import Shop
 
 FIGURES = {
     "accuracy": 0.91,
@@ -93,3 +99,24 @@ class School:
         """What the learner was started with."""
         found: dict[str, str] = json.loads((self.home / "asked.json").read_text("utf-8"))
         return found
+
+
+async def versions(shop: Shop) -> dict[str, str]:
+    """State by version."""
+    async with shop.looks() as tx:
+        rows = (await tx.execute(select(ModelVersion))).scalars()
+        return {row.version: row.state for row in rows}
+
+
+async def serves(shop: Shop, version: str) -> None:
+    """Until another model answers."""
+    async with asyncio.timeout(60):
+        while shop.app.understanding.model.version != version:  # noqa: ASYNC110 - a tick sees it
+            await asyncio.sleep(0.02)
+
+
+async def verbs(shop: Shop) -> list[str]:
+    """What the audit log says of models, oldest first."""
+    async with shop.looks() as tx:
+        rows = (await tx.execute(select(Audit.verb).order_by(Audit.id))).scalars()
+        return [verb for verb in rows if verb.startswith(("retrain", "model_"))]

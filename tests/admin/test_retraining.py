@@ -1,39 +1,20 @@
-"""`/retrain`: followed in one message, ended by a report with pictures; promoted, or not."""
+"""`/retrain`: followed in one message, ended by a report with pictures; one at a time."""
 
 import asyncio
-from pathlib import Path
+import os
+import signal
 
 import pytest
 from sqlalchemy import select
 
-from classifier.model import TopicModel
-from models.journal import Audit
-from models.registry import ModelVersion, TrainingRun
+from models.people import Staff
+from models.registry import TrainingRun
+from playground.people import Person
 from tests.conftest import OpenShop
 from tests.desk import Shop
-from tests.school import School
+from tests.school import School, serves, verbs, versions
 
 NEW = "20261201-aaaa"
-OBJECTION = {"rule": "topic", "topic": "refund", "was_f1": 0.9, "f1": 0.7}
-
-
-@pytest.fixture
-def school(model: TopicModel, tmp_path: Path) -> School:
-    """The learner that obeys."""
-    return School(tmp_path / "school", model)
-
-
-@pytest.fixture
-async def taught(open_shop: OpenShop, school: School) -> Shop:
-    """A shop whose learner obeys."""
-    return await open_shop(learner=school.command)
-
-
-async def versions(shop: Shop) -> dict[str, str]:
-    """State by version."""
-    async with shop.looks() as tx:
-        rows = (await tx.execute(select(ModelVersion))).scalars()
-        return {row.version: row.state for row in rows}
 
 
 async def run_of(shop: Shop) -> TrainingRun:
@@ -43,11 +24,10 @@ async def run_of(shop: Shop) -> TrainingRun:
         return (await tx.execute(statement)).scalar_one()
 
 
-async def serves(shop: Shop, version: str) -> None:
-    """Until another model answers."""
-    async with asyncio.timeout(60):
-        while shop.app.understanding.model.version != version:  # noqa: ASYNC110 - a tick sees it
-            await asyncio.sleep(0.02)
+async def begins(olga: Person) -> None:
+    """An admin begins, and sees how far it is."""
+    await olga.says("/retrain")
+    await olga.waits_for("▰")
 
 
 async def test_from_the_command_to_a_promoted_model(taught: Shop, school: School) -> None:
@@ -57,7 +37,7 @@ async def test_from_the_command_to_a_promoted_model(taught: Shop, school: School
     await olga.says("/retrain")
     card = await olga.waits_for("Обучаю новую модель")
     shown = await olga.waits_for("▰")
-    assert shown.id == card.id
+    assert shown.id == card.id and "учу слова" in shown.text
     school.goes_on()
     report = await olga.waits_for("Новая модель готова")
     assert report.id == card.id
@@ -73,9 +53,125 @@ async def test_from_the_command_to_a_promoted_model(taught: Shop, school: School
     await olga.waits_for("Эта модель сейчас работает")
     await serves(taught, NEW)
     assert await versions(taught) == {before: "kept", NEW: "serving"}
-    assert school.asked()["current"].endswith(f"{before}.model")
-    async with taught.looks() as tx:
-        verbs = [row.verb for row in (await tx.execute(select(Audit).order_by(Audit.id))).scalars()]
-    told = [verb for verb in verbs if verb.startswith(("retrain", "model_"))]
+    asked = school.asked()
+    assert asked["current"].endswith(f"{before}.model") and asked["language"] == "ru"
     first, last = ["model_registered", "model_opened"], ["model_registered", "retrained"]
-    assert told == [*first, "retrain", *last, "model_promoted"]
+    assert await verbs(taught) == [*first, "retrain", *last, "model_promoted"]
+
+
+async def test_the_second_admin_is_told_who_trains(taught: Shop, school: School) -> None:
+    school.plans(NEW, stop_at="embed")
+    olga = await taught.admin()
+    ida = await taught.agent("Ида", role="admin")
+    async with taught.app.store.change() as tx:
+        row = (await tx.execute(select(Staff).where(Staff.tg_id == olga.id))).scalar_one()
+        row.name = "Ольга"
+    await taught.app.directory.renew()
+    await begins(olga)
+    await ida.says("/retrain")
+    said = await ida.waits_for("Модель уже обучает Ольга")
+    assert "%" in said.text
+    await olga.says("/retrain")
+    await olga.waits_for("Обучение уже идёт")
+    school.goes_on()
+    await olga.waits_for("Новая модель готова")
+    async with taught.looks() as tx:
+        assert len((await tx.execute(select(TrainingRun.id))).all()) == 1
+
+
+async def test_two_admins_at_the_same_moment(taught: Shop, school: School) -> None:
+    school.plans(NEW, stop_at="embed")
+    olga = await taught.admin()
+    ida = await taught.agent("Ида", role="admin")
+    await asyncio.gather(olga.says("/retrain"), ida.says("/retrain"))
+    both = (olga, ida)
+    await asyncio.gather(*(one.waits_for(lambda m: "буч" in m.text) for one in both))
+    await taught.settles()
+    said = [" ".join(m.text for m in one.sees() if m.sender is not one.user) for one in both]
+    assert sorted("Обучаю новую модель" in words for words in said) == [False, True]
+    assert sorted("Модель уже обучает" in words for words in said) == [False, True]
+
+
+async def test_stopped_by_the_button(taught: Shop, school: School) -> None:
+    school.plans(NEW, stop_at="encoder")
+    olga = await taught.admin()
+    before = taught.app.understanding.model.version
+    await begins(olga)
+    await olga.presses("Остановить")
+    await olga.waits_for("Обучение остановлено")
+    assert (await run_of(taught)).state == "stopped"
+    assert await versions(taught) == {before: "serving"}
+    school.goes_on()
+    school.plans(NEW)
+    await olga.presses("Обучить заново")
+    await olga.waits_for("Новая модель готова")
+
+
+async def test_a_learner_that_is_killed(taught: Shop, school: School) -> None:
+    school.plans(NEW, die_at="encoder")
+    olga = await taught.admin()
+    before = taught.app.understanding.model.version
+    await olga.says("/retrain")
+    said = await olga.waits_for("Обучить модель не получилось. Обучение прервалось")
+    assert "Работает прежняя модель" in said.text
+    assert (await run_of(taught)).state == "failed"
+    assert taught.app.understanding.model.version == before
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        ("disk-full", "На диске закончилось место"),
+        ("too-few", "Примеров слишком мало"),
+        ("something-new", "Случилась ошибка в программе"),
+    ],
+)
+async def test_a_learner_that_says_why_it_can_not(
+    taught: Shop, school: School, error: str, words: str
+) -> None:
+    school.plans(NEW, error=error)
+    olga = await taught.admin()
+    await olga.says("/retrain")
+    await olga.waits_for(f"Обучить модель не получилось. {words}")
+    assert (await run_of(taught)).state == "failed"
+
+
+async def test_a_learner_whose_candidate_is_broken(taught: Shop, school: School) -> None:
+    (school.home / "candidate.model").write_bytes(b"PK\x03\x04 not a model")
+    olga = await taught.admin()
+    before = taught.app.understanding.model.version
+    await olga.says("/retrain")
+    await olga.waits_for("Файл новой модели оказался испорчен")
+    assert await versions(taught) == {before: "serving"}
+
+
+async def test_a_learner_that_can_not_be_started(open_shop: OpenShop) -> None:
+    shop = await open_shop(learner=("/nowhere/python",))
+    olga = await shop.admin()
+    await olga.says("/retrain")
+    await olga.waits_for("Обучить модель не получилось")
+
+
+async def test_the_bot_restarts_in_the_middle(
+    taught: Shop, school: School, open_shop: OpenShop
+) -> None:
+    school.plans(NEW, stop_at="encoder")
+    olga = await taught.admin()
+    before = taught.app.understanding.model.version
+    await begins(olga)
+    await taught.closes()
+    again = await open_shop(learner=school.command)
+    await olga.waits_for("Бота перезапустили, пока шло обучение")
+    assert (await run_of(again)).state == "failed"
+    assert again.app.understanding.model.version == before
+
+
+async def test_the_learner_ends_with_its_input(taught: Shop, school: School) -> None:
+    """A bot that is killed leaves no learner behind: its end of the pipe closes."""
+    school.plans(NEW, stop_at="encoder")
+    olga = await taught.admin()
+    await begins(olga)
+    pid = int(school.asked()["pid"])
+    await taught.closes()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, signal.SIGCONT)
