@@ -37,6 +37,7 @@ def jobs_of(desk: Desk) -> list[Job]:
         Job(watch.overdue, 3 * second),
         Job(watch.half, 5 * second),
         Job(desk.groups.look_round, 5 * second),
+        Job(desk.gathering.gather, 5 * second),
         Job(desk.registry.look, 2 * second),
         Job(watch.boards, minute),
         Job(upkeep.renew, minute / 2),

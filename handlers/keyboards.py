@@ -34,6 +34,8 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "late": admin.late,
     "duty": admin.duty,
     "name": admin.name,
+    "cancel": admin.cancel,
+    "topic-queue": admin.topic_queue,
 }
 
 

@@ -11,9 +11,11 @@ from handlers.cards.lines import lines
 from handlers.cards.mine import mine
 from handlers.cards.models import models
 from handlers.cards.rating import rating
+from handlers.cards.review import review
 from handlers.cards.run import run
 from handlers.cards.staff import staff
 from handlers.cards.ticket import ticket
+from handlers.cards.topics import topics
 from handlers.screen import Screen
 from handlers.texts import Texts
 from services.views import Views
@@ -35,6 +37,7 @@ class Screens:
             "hand": self._hand,
             "lines": self._lines,
             "customer": self._customer,
+            "review": self._review,
         }
 
     async def draw(self, name: str, subject: int, chat_id: int, now: datetime) -> Screen:
@@ -42,6 +45,9 @@ class Screens:
         if name.startswith("staff/"):
             roster = await self._views.roster(name.removeprefix("staff/"))
             return staff(self._texts, roster, self._views.language_at(chat_id))
+        if name.startswith("topics/"):
+            listed = await self._views.teaching.topics(name.removeprefix("topics/"))
+            return topics(self._texts, listed, self._language(chat_id))
         name, _, page = name.partition("/")
         if name == "model":
             view = await self._views.learning.models(page)
@@ -84,6 +90,10 @@ class Screens:
     async def _customer(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
         view = await self._views.lists.customer(subject)
         return customer(self._texts, view, self._language(chat_id), now) if view else None
+
+    async def _review(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.teaching.review(chat_id, now)
+        return review(self._texts, view, self._language(chat_id), now)
 
     def _language(self, chat_id: int) -> str:
         return self._views.language_at(chat_id)

@@ -1,15 +1,30 @@
 """Messages from which a model would learn most, kept for an admin's word on each."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ForeignKey,
+    Index,
+    String,
+    delete,
+    func,
+    select,
+    text,
+)
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
+from models.labels import REVIEW, Label
+from models.tickets import Ticket
 
 OPEN, LABELLED, SKIPPED, UNFIT = "open", "labelled", "skipped", "unfit"
 _OPEN = text("state = 'open'")
+_WAITS = text("review.state = 'open'")  # as in the partial index: SQLite uses it only then
 
 
 class Review(Row):
@@ -34,3 +49,70 @@ class Review(Row):
     created_at: Mapped[datetime]
     decided_by: Mapped[int | None] = mapped_column(BigInteger)
     decided_at: Mapped[datetime | None]
+
+
+async def of_tickets(tx: AsyncSession, ticket_ids: Sequence[int]) -> dict[int, Review]:
+    """Reviews by ticket, to be changed."""
+    statement = select(Review).where(Review.ticket_id.in_(ticket_ids)).with_for_update()
+    return {row.ticket_id: row for row in (await tx.execute(statement)).scalars()}
+
+
+async def newest_texts(tx: AsyncSession, limit: int) -> list[tuple[int, str, str]]:
+    """What was asked about lately: (ticket, text, reason)."""
+    wanted = select(Review.ticket_id, Review.text, Review.reason)
+    rows = (await tx.execute(wanted.order_by(Review.id.desc()).limit(limit))).all()
+    return [(number, words, reason) for number, words, reason in rows]
+
+
+async def open_count(tx: AsyncSession) -> int:
+    """How many wait for a word."""
+    return int(await tx.scalar(select(func.count()).select_from(Review).where(_WAITS)) or 0)
+
+
+async def keep_best(tx: AsyncSession, most: int) -> None:
+    """Of more than so many that wait, the least worthy are let go."""
+    rest = select(Review.id).where(_WAITS).order_by(Review.worth.desc(), Review.id.desc())
+    late = (await tx.execute(rest.offset(most).limit(most))).scalars().all()
+    if late:
+        await tx.execute(delete(Review).where(Review.id.in_(late)))
+
+
+async def next_open(tx: AsyncSession, not_these: Sequence[int] = ()) -> Review | None:
+    """The worthiest that waits; spam is passed over."""
+    statement = (
+        select(Review)
+        .join(Ticket, Ticket.id == Review.ticket_id)
+        .where(_WAITS, Ticket.spam.is_(False), Review.id.not_in(not_these))
+        .order_by(Review.worth.desc(), Review.id.desc())
+        .limit(1)
+    )
+    found: Review | None = await tx.scalar(statement)
+    return found
+
+
+async def held(tx: AsyncSession, review_id: int) -> Review | None:
+    """One review, as stored at this moment, for a change."""
+    return await tx.get(Review, review_id, with_for_update=True, populate_existing=True)
+
+
+async def last_decided(tx: AsyncSession, tg_id: int, since: datetime) -> int | None:
+    """What somebody decided last, by its number."""
+    found: int | None = await tx.scalar(
+        select(Review.id)
+        .where(Review.decided_by == tg_id, Review.decided_at >= since)
+        .order_by(Review.decided_at.desc(), Review.id.desc())
+        .limit(1)
+    )
+    return found
+
+
+async def decided_since(tx: AsyncSession, tg_id: int, since: datetime) -> int:
+    """On how many somebody has said something since a moment; skipping is not saying."""
+    statement = select(func.count()).select_from(Review)
+    mine = (Review.decided_by == tg_id, Review.decided_at >= since, Review.state != SKIPPED)
+    return int(await tx.scalar(statement.where(*mine)) or 0)
+
+
+async def take_label_back(tx: AsyncSession, ticket_id: int) -> None:
+    """A review's label was a slip."""
+    await tx.execute(delete(Label).where(Label.ticket_id == ticket_id, Label.origin == REVIEW))

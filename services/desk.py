@@ -4,6 +4,7 @@ from typing import Any
 
 from services import promises
 from services.binding import Binding
+from services.catalogue import Catalogue
 from services.choosing import Choosing
 from services.context import Context
 from services.corrections import Corrections
@@ -11,6 +12,7 @@ from services.customers import Customers
 from services.faults import Faults
 from services.feedback import Feedback
 from services.finding import Finding
+from services.gathering import Gathering
 from services.groups import Groups
 from services.invitations import Invitations
 from services.moving import Moving
@@ -22,6 +24,7 @@ from services.reacting import Reacting
 from services.reception import Reception
 from services.registry import Registry
 from services.retraining import Retraining
+from services.reviewing import Reviewing
 from services.settling import Settling
 from services.splitting import Splitting
 from services.staffing import Staffing
@@ -62,6 +65,9 @@ class Desk:
         self.watch = Watch(context)
         self.upkeep = Upkeep(context)
         self.faults = Faults(context)
+        self.catalogue = Catalogue(context)
+        self.gathering = Gathering(context)
+        self.reviewing = Reviewing(context, self.catalogue)
         self.registry = Registry(context)
         self.promoting = Promoting(context, self.registry)
         self.retraining = Retraining(context, self.registry, self.promoting)

@@ -23,6 +23,7 @@ from services.context import Context
 from services.learning_views import LearningViews
 from services.listing import Listing
 from services.roster import RosterView, read_roster
+from services.teaching_views import TeachingViews
 from services.tracing import customer_of
 
 __all__ = [
@@ -47,6 +48,7 @@ class Views:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.lists = Listing(context)
+        self.teaching = TeachingViews(context)
         self.learning = LearningViews(context)
 
     def at_once(self) -> AbstractAsyncContextManager[object]:

@@ -37,8 +37,11 @@ def in_private() -> Router:
 def in_groups() -> Router:
     """A link shown in a group would belong to whoever is fastest; so does the staff's list."""
     routes = Router(name="for private only")
-    commands = Command("invite", "staff", "model", "retrain")
-    routes.message.register(in_private_please, commands, flags=ADMIN)
+    routes.message.register(
+        in_private_please,
+        Command("invite", "staff", "review", "topics", "model", "retrain"),
+        flags=ADMIN,
+    )
     return routes
 
 

@@ -37,3 +37,14 @@ def duty(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 def name(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """Change the name that customers see."""
     return [[Button(texts.say(language, "button-name"), "name")]]
+
+
+def cancel(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """Leave a dialog."""
+    return [[Button(texts.say(language, "button-cancel-dialog"), "canceldialog")]]
+
+
+def topic_queue(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """Which queue answers a new topic."""
+    rows = [[Button(title, "topicqueue", "", number)] for title, number in given["queues"]]
+    return rows + cancel(texts, language, given)

@@ -2,7 +2,18 @@
 
 from aiogram import Router
 
-from handlers.admin import arrivals, duty, inviting, models, staff_chats, staff_list, ties
+from handlers.admin import (
+    arrivals,
+    duty,
+    inviting,
+    models,
+    review,
+    staff_chats,
+    staff_list,
+    ties,
+    topic_dialogs,
+    topics_list,
+)
 
 
 def invited() -> list[Router]:
@@ -35,5 +46,8 @@ def in_private() -> list[Router]:
         staff_list.router(),
         staff_list.tickets(),
         models.router(),
+        review.router(),
+        topics_list.router(),
+        topic_dialogs.router(),
         duty.in_private(),
     ]

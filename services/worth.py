@@ -1,0 +1,120 @@
+"""What a model would learn from an admin's word on a message: pure decisions on plain values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from classifier.ngrams import tokens
+from classifier.readings import read
+from models.labels import PICK, REVIEW, TOPIC_CHANGE, TRANSFER, UNFIT
+
+UNSURE, DISAGREE, NEW_WORDS, CLUSTER, STRANGER = (
+    *("unsure", "disagree", "new_words"),
+    *("cluster", "stranger"),
+)
+ASKING = 0.4
+SETTLED_BY_PICK = 0.5
+NEW_SHARE, NEW_LEAST = 0.4, 2
+TWIN, KIN, SHARED = 0.8, 0.25, 2
+CLUSTER_OF = 3
+LONG_WORD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question, what the model thought, the likeliest first, and what people said last.
+
+    `new_words` counts words that the model has never met, of `words` in all.
+    """
+
+    ranked: Sequence[tuple[str, float]]
+    decision: str
+    in_scope: float
+    said: Mapping[str, str]
+    new_words: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """How much a word on it would teach, and why."""
+
+    much: float
+    reason: str
+
+
+def worth_of(case: Case) -> Worth | None:
+    """What a word on a question is worth; None where hardly anything would be learned."""
+    if REVIEW in case.said or not case.ranked:
+        return None
+    found = [_disagreement(case), _doubt(case), _strangeness(case), _novelty(case)]
+    best = max((one for one in found if one), key=lambda one: one.much, default=None)
+    return best if best is not None and best.much >= ASKING else None
+
+
+def _disagreement(case: Case) -> Worth | None:
+    """People against each other, or against the model: the surer it was, the more it learns."""
+    said = {key for origin, key in case.said.items() if origin != TRANSFER and key != UNFIT}
+    top, chance = case.ranked[0]
+    if len(said) > 1:
+        return Worth(2.0, DISAGREE)
+    if said - {top}:
+        return Worth(1.0 + chance, DISAGREE)
+    if not said and case.said.get(TRANSFER, top) != top:
+        return Worth(0.8 + chance / 2, DISAGREE)
+    return None
+
+
+def _doubt(case: Case) -> Worth | None:
+    """How close the two likeliest lie; little is left of it when somebody has said which.
+
+    Of what fits no topic that says nothing.
+    """
+    strange = case.decision == "triage" and not case.said
+    if strange or TOPIC_CHANGE in case.said:
+        return None
+    chances = [chance for _, chance in case.ranked]
+    gap = chances[0] - chances[1] if len(chances) > 1 else chances[0]
+    return Worth((1 - gap) * (SETTLED_BY_PICK if PICK in case.said else 1.0), UNSURE)
+
+
+def _strangeness(case: Case) -> Worth | None:
+    if case.decision != "triage" or case.said:
+        return None
+    return Worth(0.6 + 0.3 * (1 - case.in_scope), STRANGER)
+
+
+def _novelty(case: Case) -> Worth | None:
+    if case.new_words < NEW_LEAST or case.new_words < NEW_SHARE * case.words or case.said:
+        return None
+    return Worth(0.5 + 0.4 * case.new_words / case.words, NEW_WORDS)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a message in its likeliest reading, each once, in no order."""
+    return frozenset(word for word in tokens(read(text)) if word.isalnum())
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of words that two messages have in common (Jaccard)."""
+    both = one | other
+    return len(one & other) / len(both) if both else 1.0
+
+
+def has_twin(words: frozenset[str], known: Iterable[frozenset[str]]) -> bool:
+    """Whether nearly the same was asked about already."""
+    return any(likeness(words, other) >= TWIN for other in known)
+
+
+def of_a_cluster(words: frozenset[str], strangers: Iterable[frozenset[str]]) -> bool:
+    """Whether others that fit no topic ask much the same: a topic may be missing."""
+    mine = _long(words)
+    kin = sum(1 for other in strangers if _are_kin(mine, _long(other)))
+    return kin + 1 >= CLUSTER_OF
+
+
+def _are_kin(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= SHARED and likeness(one, other) >= KIN
+
+
+def _long(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if len(word) >= LONG_WORD)
