@@ -151,7 +151,19 @@ def test_train_and_evaluate_on_a_file(home: Path, tmp_path: Path) -> None:
     assert out.exists()
     done = prilavok(home, "evaluate", "--data", str(data), "--model", str(out), "--json")
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["accuracy"] > 0.9
+    told = json.loads(done.stdout)
+    assert told["accuracy"] > 0.9
+    assert told["intervals"]["low"] <= told["accuracy"] <= told["intervals"]["high"]
+
+
+def test_data_without_a_topic_is_refused(home: Path, tmp_path: Path) -> None:
+    data = tmp_path / "strangers.csv"
+    data.write_text("text,label\nпогода,out_of_scope\n", encoding="utf-8")
+    for command in ("train", "evaluate"):
+        done = prilavok(home, command, "--data", str(data))
+        assert done.returncode == 2
+        assert "none has a topic" in done.stderr
+        assert "Traceback" not in done.stderr
 
 
 def test_a_data_file_with_errors_names_the_line(home: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import typer
 
 from bot import clock
 from bot.cli import figures
+from bot.cli.mending import about_topics
 from bot.cli.mending_stored import plainly_stored
 from bot.cli.progress import bars
 from bot.lessons import gather
@@ -38,4 +39,4 @@ def train(data: list[Path] | None, out: Path | None) -> None:
 
 
 def _files(data: list[Path]) -> list[Example]:
-    return [example for path in data for example in read_examples(path)]
+    return about_topics([example for path in data for example in read_examples(path)])

@@ -1,13 +1,14 @@
 """`evaluate`: how good a model is."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import typer
 
 from bot import clock
 from bot.cli import figures
-from bot.cli.mending import plainly
+from bot.cli.mending import about_topics, plainly
 from bot.cli.served import model_of, routes_of
 from bot.reports.evaluation import draw
 from bot.settings import read_settings
@@ -15,6 +16,7 @@ from classifier import storage
 from classifier.corpus import read_examples
 from classifier.encoder import load_encoder
 from classifier.evaluation import evaluate as measure
+from classifier.intervals import bounds
 
 
 def evaluate(data: Path, model: Path | None, as_json: bool) -> None:
@@ -26,10 +28,11 @@ def evaluate(data: Path, model: Path | None, as_json: bool) -> None:
             if model
             else model_of(settings, routes_of(settings), load_encoder())
         )
-        report = measure(served, read_examples(data))
+        report = measure(served, about_topics(read_examples(data)))
     pictures = draw(report, settings.data_dir / "reports", f"{clock.now():%Y%m%d-%H%M%S}")
     if as_json:
-        typer.echo(json.dumps(report.as_dict(), ensure_ascii=False))
+        within = {"intervals": asdict(bounds(report))}
+        typer.echo(json.dumps(report.as_dict() | within, ensure_ascii=False))
         return
     typer.echo(figures.table(report, f"Model {served.version} on {data.name}"))
     for picture in pictures:

@@ -161,4 +161,14 @@ def test_a_small_difference_among_few_is_uncertain_and_a_large_one_is_not() -> N
     many = differ([True] * 1000, [True] * 900 + [False] * 100)
     assert 0.08 < many.low < 0.1 < many.high < 0.12
     assert many.p_value < 1e-9
-    assert differ([True] * 5, [True] * 5).high == 0.0
+    same = differ([True] * 2000, [True] * 2000)
+    assert -0.002 < same.low < 0 < same.high < 0.002
+    assert differ([True] * 10, [True] * 10).low < -0.05
+
+
+def test_two_right_answers_of_two_are_no_certainty() -> None:
+    answers = [Answer((topic,), 0.9, 0.9, "route") for topic in ("refund", "loyalty")]
+    truth = [Example("", "refund"), Example("", "loyalty")]
+    found = bounds(measure(answers, truth, QUEUES))
+    assert found.low < 0.6
+    assert (found.high, found.macro_low, found.macro_high) == (1.0, 1.0, 1.0)
