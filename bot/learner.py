@@ -37,7 +37,7 @@ def main(words: Sequence[str] | None = None) -> int:
         folder.mkdir(parents=True)
         _work(asked, folder)
         folder.rename(asked.out)
-        say(result=str(asked.out / "trial.json"))
+        say(result="trial.json")
     except BrokenPipeError:
         return ENDED
     except Exception as error:  # noqa: BLE001 - whatever it is, the bot must hear of it

@@ -18,10 +18,11 @@ from classifier import gate, storage
 from classifier.bench import Bench, bench
 from classifier.corpus import Example
 from classifier.curve import Curve, draw_curve, shares
-from classifier.encoder import Encoder, load_encoder
+from classifier.encoder import Encoder, keep_only, load_encoder
 from classifier.model import TopicModel
 from classifier.model_file import ModelRefused
 from classifier.progress import Progress, silent
+from classifier.readings import read
 from classifier.scorer import REJECTED
 from classifier.training import train
 from classifier.trial import Trial, compare
@@ -101,6 +102,9 @@ class _Course:
         """Train the candidate and store it; its version."""
         model = self._train(lessons, self.progress)
         storage.save(model, path)
+        if self.encoder is not None:
+            readings = [read(lesson.text) for lesson in lessons]
+            keep_only(readings, self.encoder, self.order.data_dir / "cache")
         return model.version
 
     def curve(self, trial: Trial, stand: Bench, spent: float) -> Curve | None:
@@ -113,8 +117,9 @@ class _Course:
 
     def _train(self, lessons: Sequence[Example], progress: Progress) -> TopicModel:
         cache = self.order.data_dir / "cache"
-        queues = self.material.queues
-        return train(lessons, self.encoder, queues, progress, cache, self.order.date).model
+        material, date = self.material, self.order.date
+        encoder, said = self.encoder, material.said
+        return train(lessons, encoder, material.queues, progress, cache, date, titles=said).model
 
 
 def _words(order: Order, material: Material) -> Words:

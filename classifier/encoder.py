@@ -14,6 +14,7 @@ from classifier.arrays import Floats
 
 Advance = Callable[[int, int], None]
 BATCH = 256
+KEY = 16
 
 
 class Encoder(Protocol):
@@ -80,8 +81,16 @@ def embed(
     return np.stack([known[_key(text)] for text in texts]).astype(np.float32)
 
 
+def keep_only(texts: Sequence[str], encoder: Encoder, cache: Path) -> None:
+    """Drop from the cache what no longer belongs to these texts: erased messages, old data."""
+    wanted, known = set(map(_key, texts)), _read(cache, encoder)
+    kept = {key: vector for key, vector in known.items() if key in wanted}
+    if len(kept) < len(known):
+        _write(cache, encoder, kept)
+
+
 def _key(text: str) -> bytes:
-    return hashlib.blake2b(text.encode(), digest_size=16).digest()
+    return hashlib.blake2b(text.encode(), digest_size=KEY).digest()
 
 
 def _file(cache: Path, encoder: Encoder) -> Path:
@@ -103,8 +112,8 @@ def _read(cache: Path, encoder: Encoder) -> dict[bytes, Floats]:
 
 def _write(cache: Path, encoder: Encoder, known: dict[bytes, Floats]) -> None:
     cache.mkdir(parents=True, exist_ok=True)
-    keys = np.frombuffer(b"".join(known), np.uint8).reshape(len(known), -1)
-    vectors = np.stack(list(known.values())).astype(np.float16)
+    keys = np.frombuffer(b"".join(known), np.uint8).reshape(len(known), KEY)
+    vectors = np.array(list(known.values()), np.float16).reshape(len(known), encoder.dimensions)
     handle, name = tempfile.mkstemp(dir=cache, prefix=f"{os.getpid()}-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:

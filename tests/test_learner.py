@@ -57,9 +57,9 @@ def said_by(process: Any) -> list[dict[str, Any]]:
     return [json.loads(line) for line in process.stdout]
 
 
-def trial_of(process: Any) -> dict[str, Any]:
+def trial_of(process: Any, folder: Path) -> dict[str, Any]:
     """What it wrote down at its end."""
-    told: dict[str, Any] = json.loads(Path(said_by(process)[-1]["result"]).read_text("utf-8"))
+    told: dict[str, Any] = json.loads((folder / said_by(process)[-1]["result"]).read_text("utf-8"))
     return told
 
 
@@ -107,7 +107,7 @@ async def test_a_run_leaves_a_model_a_trial_and_pictures(tmp_path: Path) -> None
     assert [one["stage"] for one in said if "stage" in one and one["done"] == one["total"]]
     named = list(dict.fromkeys(one["stage"] for one in said[:-1]))
     assert named == STAGES
-    assert said[-1] == {"result": str(tmp_path / "runs" / "run" / "trial.json")}
+    assert said[-1] == {"result": "trial.json"}
     trial = json.loads((tmp_path / "runs" / "run" / "trial.json").read_text("utf-8"))
     file = tmp_path / "runs" / "run" / "candidate.model"
     model = storage.load(file, StubEncoder())
@@ -135,7 +135,7 @@ async def test_a_second_run_is_compared_with_the_first(tmp_path: Path) -> None:
         broken.write_bytes(b"no model")
         current = str(model or broken)
         with learner(tmp_path, f"second-{refused}", current=current) as process:
-            trial = trial_of(process)
+            trial = trial_of(process, tmp_path / "runs" / f"second-{refused}")
         rules = {one["rule"] for one in trial["objections"]}
         assert ("uncompared" in rules) == refused
         assert (trial["current"] is None) == refused
