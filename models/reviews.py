@@ -58,9 +58,10 @@ async def of_tickets(tx: AsyncSession, ticket_ids: Sequence[int]) -> dict[int, R
 
 
 async def newest_texts(tx: AsyncSession, limit: int) -> list[tuple[int, str, str]]:
-    """What was asked about lately: (ticket, text, reason)."""
+    """What was asked about lately, the oldest first: (ticket, text, reason)."""
+    newest = select(func.max(Review.id)).scalar_subquery()
     wanted = select(Review.ticket_id, Review.text, Review.reason)
-    rows = (await tx.execute(wanted.order_by(Review.id.desc()).limit(limit))).all()
+    rows = (await tx.execute(wanted.where(Review.id > newest - limit).order_by(Review.id))).all()
     return [(number, words, reason) for number, words, reason in rows]
 
 

@@ -8,7 +8,8 @@ from services.shop import SMALLTALK, TopicView
 from services.teaching_views import TopicLine, TopicsView
 
 TITLE = 60
-SHOWN = 60
+SHOWN = 90
+ROOM = 3000
 
 
 def topics(texts: Texts, view: TopicsView, language: str) -> Screen:
@@ -21,10 +22,11 @@ def topics(texts: Texts, view: TopicsView, language: str) -> Screen:
 
 def _list(texts: Texts, view: TopicsView, language: str) -> Screen:
     said: list[str] = [texts.say(language, "topics-head", count=len(view.lines)), ""]
-    said += [_line(texts, one, language) for one in view.lines[:SHOWN]]
+    said += _fitting([_line(texts, one, language) for one in view.lines])
     if view.former:
+        left = ROOM - sum(map(len, said))
         said += ["", texts.say(language, "topics-former")]
-        said += [_line(texts, one, language) for one in view.former[:SHOWN]]
+        said += _fitting([_line(texts, one, language) for one in view.former], left)
     if view.mistaken:
         said += ["", texts.say(language, "topics-mistaken")]
         said += [
@@ -44,6 +46,15 @@ def _list(texts: Texts, view: TopicsView, language: str) -> Screen:
     rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
     add = Button(texts.say(language, "button-topic-add"), "addtopic")
     return Screen("\n".join(said), [[add], *rows])
+
+
+def _fitting(lines: list[str], room: int = ROOM) -> list[str]:
+    """As many lines as a message holds beside the rest; every topic has its button anyway."""
+    for number, line in enumerate(lines):
+        room -= len(line) + 1
+        if room < 0:
+            return [*lines[:number], "…"]
+    return lines
 
 
 def _line(texts: Texts, one: TopicLine, language: str) -> str:
@@ -126,7 +137,7 @@ def _merge(texts: Texts, view: TopicsView, one: TopicLine, language: str) -> Scr
         return Screen(text, [[yes], [_back(texts, one, language)]])
     buttons = [
         _to(_title(other.topic, language), one.topic, f"merge.{other.topic.id}")
-        for other in view.lines
+        for other in view.lines[:SHOWN]
         if other.topic.key not in (SMALLTALK, one.topic.key)
     ]
     rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]

@@ -5,6 +5,7 @@ import secrets
 from datetime import datetime
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from models import asking, queues
@@ -15,9 +16,14 @@ from models.reviews import Review
 from models.tickets import Ticket
 from playground.people import Person
 from services import gathering
+from tests.conftest import OpenShop
+from tests.core.test_plans import heard, scans
+from tests.databases import KINDS, database_url, empty_database_url
 from tests.desk import Shop
 from tests.security.forging import answer_to, sealed
 from tests.staff.scenes import labels
+
+__all__ = ["database_url", "empty_database_url"]
 
 UNSURE = [["delivery", 0.41], ["order_status", 0.38], ["refund", 0.1]]
 SURE = [["delivery", 0.98], ["order_status", 0.01]]
@@ -167,7 +173,9 @@ async def test_several_strange_questions_of_a_kind_are_a_cluster(shop: Shop) -> 
     assert [one.reason for one in await stored(shop)] == ["stranger", "stranger", "cluster"]
 
 
-async def test_two_admins_never_label_the_same(shop: Shop) -> None:
+@pytest.mark.parametrize("empty_database_url", KINDS, indirect=True)
+async def test_two_admins_never_label_the_same(database_url: str, open_shop: OpenShop) -> None:
+    shop = await open_shop(database_url=database_url)
     olga, ida = await shop.admin(), await shop.agent("Ида", role="admin")
     await asked(shop, "где коробка с рулём", "оплатил, а писем нет")
     await reviews(shop, olga)
@@ -264,6 +272,22 @@ async def test_spam_is_not_asked_about(shop: Shop) -> None:
         ticket.spam = True
     await olga.says("/review")
     await olga.waits_for("Всё размечено")
+
+
+async def test_looking_through_reads_no_big_table_whole(shop: Shop) -> None:
+    olga = await shop.admin()
+    with heard(shop) as said:
+        [number] = await asked(shop, "где коробка с рулём")
+        await labelled(shop, number, "refund", PICK, 5)
+        await olga.says("/review")
+        card = await olga.waits_for("осталось: 1")
+        await olga.presses(card, "Возврат денег")
+        await olga.waits_for("Всё размечено")
+        await olga.presses(card, "↩️ Вернуть прошлое")
+        await olga.waits_for("осталось: 1")
+        await shop.settles()
+    assert any("FROM review" in statement for statement in said)
+    assert scans(shop, said) == {}
 
 
 async def test_what_came_a_moment_ago_waits_for_the_next_look(shop: Shop) -> None:

@@ -10,7 +10,10 @@ from sqlalchemy import event
 
 from tests.desk import Shop
 
-BIG = ("inbox", "outbox", "message", "relay", "ticket", "customer", "card", "label", "rating")
+BIG = (
+    *("inbox", "outbox", "message", "relay", "ticket", "customer", "card", "label", "rating"),
+    "review",
+)
 SCAN = re.compile(rf"SCAN ({'|'.join(BIG)})\b(?! USING (COVERING )?INDEX)")
 
 

@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from bot.menus import ADMIN_MENU, STAFF_MENU, commands_built
 from handlers.roles import Gate
+from models.labels import Label
 from models.people import Invite, Staff
-from models.queues import Queue
+from models.queues import Queue, Topic
 from playground.people import Person
 from services.errors import Refusal
 from services.people import RANKS, Actor
@@ -82,8 +83,10 @@ async def setup_of(shop: Shop) -> tuple[Any, ...]:
         ).all()
         queues = (await tx.execute(select(Queue.key, Queue.chat_id))).all()
         invites = (await tx.execute(select(Invite.id))).all()
+        topics = (await tx.execute(select(Topic.key, Topic.queue_id, Topic.active))).all()
+        labels = (await tx.execute(select(Label.id))).all()
     tickets = [(t.id, t.state, t.agent_id, t.queue_id) for t in await shop.tickets()]
-    return staff, queues, invites, tickets
+    return staff, queues, invites, tickets, topics, labels
 
 
 ARGS = {
@@ -139,6 +142,10 @@ async def test_no_stolen_button_works_for_others(shop: Shop) -> None:
         ("member", str(boris_id), "1"),
         ("dismiss", str(boris_id), ""),
         ("staff", "", "list"),
+        ("topics", "", "list"),
+        *((verb, "1", "2") for verb in ("movetopic", "mergetopic", "retiretopic")),
+        *((verb, "1", "2") for verb in ("restoretopic", "renametopic", "addtopic", "newtopic")),
+        *((verb, "1", "2") for verb in ("teach", "skip", "unfit", "unteach", "alltopics")),
     ]
     for person in (eve, anna, ida, roma):
         for verb, ref, arg in buttons:
@@ -163,7 +170,7 @@ async def test_customers_commands_in_private_set_nothing_up(shop: Shop) -> None:
 async def test_what_a_supervisor_may_not(shop: Shop) -> None:
     sonya = await shop.agent("Соня", role="supervisor")
     before = (await setup_of(shop))[:3]
-    for words in ("/invite admin", "/staff", "/bind orders"):
+    for words in ("/invite admin", "/staff", "/bind orders", "/review", "/topics"):
         await sonya.says(words)
         await sonya.waits_for("У вашей роли")
     assert (await setup_of(shop))[:3] == before
