@@ -20,6 +20,11 @@ class Material:
     titles: Mapping[str, Mapping[str, str]]
     language: str
 
+    @property
+    def said(self) -> dict[str, list[str]]:
+        """What each live topic is called, in every language: an example of it like any other."""
+        return {topic: [named[topic] for named in self.titles.values()] for topic in self.queues}
+
 
 async def gather(database: str, shop_file: Path) -> Material:
     """Read everything; the shop's file stands in where there is no database yet.

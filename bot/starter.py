@@ -18,6 +18,7 @@ def load_or_train(
     date: str,
     encoder: Encoder | None,
     progress: Progress = silent,
+    titles: Mapping[str, Sequence[str]] | None = None,
 ) -> TopicModel:
     """The model at `path`; trained and stored there first when no file is there.
 
@@ -26,7 +27,7 @@ def load_or_train(
     if path.exists():
         return storage.load(path, encoder)
     make_folder(path.parent)
-    trained = train_on(examples("train"), queues, date, encoder, progress)
+    trained = train_on(examples("train"), queues, date, encoder, progress, titles)
     storage.save(trained.model, path)
     return trained.model
 
@@ -37,6 +38,10 @@ def train_on(
     date: str,
     encoder: Encoder | None,
     progress: Progress = silent,
+    titles: Mapping[str, Sequence[str]] | None = None,
 ) -> Trained:
-    """Train a model; topics without a queue in `queues` lead to people by triage."""
-    return train(lessons, encoder, queues, progress, None, date)
+    """Train a model; topics without a queue in `queues` lead to people by triage.
+
+    `titles` say what topics are about: one of the shop's own is known from the first day.
+    """
+    return train(lessons, encoder, queues, progress, None, date, titles=titles)

@@ -1,6 +1,6 @@
 """TopicClassifier: the classifier with scikit-learn's conventions, for training and experiments."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin
@@ -28,7 +28,7 @@ class TopicClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         self,
         encoder: Encoder | None = None,
         ngram_strength: float = 1.0,
-        encoder_strengths: tuple[float, ...] = (3.0, 30.0),
+        encoder_strengths: tuple[float, ...] = (1.0, 10.0, 100.0),
         largest_vocabulary: int = 100_000,
         random_state: int = 0,
     ) -> None:
@@ -45,16 +45,21 @@ class TopicClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         groups: Sequence[str] | None = None,
         embeddings: Floats | None = None,
         progress: Progress = silent,
+        titles: Mapping[str, Sequence[str]] | None = None,
     ) -> "TopicClassifier":
         """Learn from messages; `groups` names who wrote each, so that calibration is on strangers.
 
-        `embeddings` (n, dimensions) of the readings spare the encoder. ValueError on no messages.
+        `embeddings` (n, dimensions) of the readings spare the encoder. `titles` say in words what
+        a label means; where there are few messages, they teach as much as some. ValueError on no
+        messages.
         """
         readings = [read(text) for text in texts]
-        self.lesson_: Lesson = prepare(readings, list(labels), groups, self.random_state)
+        meant = {name: [read(title) for title in said] for name, said in (titles or {}).items()}
+        self.lesson_: Lesson = prepare(readings, list(labels), groups, self.random_state, meant)
         if embeddings is None and self.encoder is not None:
             embeddings = embed(self.encoder, readings)
-        self.fitted_: Fitted = fit(self.lesson_, embeddings, self._settings(), progress)
+        meanings = embed(self.encoder, self.lesson_.titles) if self.encoder else None
+        self.fitted_: Fitted = fit(self.lesson_, embeddings, self._settings(), progress, meanings)
         self.classes_: AnyArray = np.array(self.lesson_.topics)
         return self
 

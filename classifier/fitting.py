@@ -1,12 +1,15 @@
 """Trains both branches and calibrates them on scores of messages they had not seen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from classifier.arrays import Floats, log_softmax
 from classifier.counting import learn_vocabulary, matrix
 from classifier.lesson import Lesson, Settings
-from classifier.neighbours import held_out_near, learn_neighbours
-from classifier.out_of_fold import predict_unseen
+from classifier.neighbours import Near, held_out_near, learn_neighbours
+from classifier.out_of_fold import predict_unseen, stacked
 from classifier.progress import Progress, silent
 from classifier.scope import branch_signals
 from classifier.scorer import EncoderBranch, Scorer, Scores, both_signals, branches
@@ -15,6 +18,7 @@ from classifier.threads import one_thread
 from classifier.vote import fit_weights
 
 DEFAULT_VOTE = (1.0, 1.0, 0.5)
+MANY = 3000  # of so many messages one fold tells which C is best
 
 
 @dataclass(frozen=True)
@@ -30,24 +34,36 @@ class Fitted:
 
 
 def fit(
-    lesson: Lesson, embeddings: Floats | None, settings: Settings, progress: Progress = silent
+    lesson: Lesson,
+    embeddings: Floats | None,
+    settings: Settings,
+    progress: Progress = silent,
+    meanings: Floats | None = None,
 ) -> Fitted:
-    """Train on the lesson and, with an encoder, on embeddings (messages, dimensions)."""
+    """Train on the lesson and, with an encoder, on embeddings (messages, dimensions).
+
+    `meanings` (titles, dimensions) are the embeddings of the lesson's titles.
+    """
     with one_thread():
         fitted, unseen = _fit_ngrams(lesson, settings, progress)
         if embeddings is None:
             return fitted
-        return _add_encoder(fitted, unseen, lesson, embeddings, settings, progress)
+        titles = embeddings[:0] if meanings is None else meanings
+        branch = _Encoded(lesson, embeddings, titles, settings, progress)
+        return branch.added_to(fitted, unseen)
 
 
 def _fit_ngrams(lesson: Lesson, settings: Settings, progress: Progress) -> tuple[Fitted, Floats]:
-    vocabulary = learn_vocabulary(lesson.readings, settings.largest_vocabulary)
-    features = matrix(vocabulary, lesson.readings)
+    vocabulary = learn_vocabulary([*lesson.readings, *lesson.titles], settings.largest_vocabulary)
+    features, titles = matrix(vocabulary, lesson.readings), matrix(vocabulary, lesson.titles)
     strength, seed, count = settings.ngram_strength, settings.seed, len(lesson.topics)
-    unseen = predict_unseen(
-        features, lesson, strength, seed, lambda done, total: progress("ngrams", done, total + 1)
-    )
-    linear = fit_linear(features, lesson.labels, lesson.columns, strength, seed)
+
+    def told(done: int, total: int) -> None:
+        progress("ngrams", done, total + 1)
+
+    unseen = predict_unseen(features, titles, lesson, strength, seed, told)
+    labels = np.concatenate([lesson.labels, lesson.title_labels])
+    linear = fit_linear(stacked(features, titles), labels, lesson.columns, strength, seed)
     progress("ngrams", 1, 1)
     known = log_softmax(unseen[lesson.inside, :count])
     alone = float(fit_weights([known], lesson.labels[lesson.inside], [1.0])[0])
@@ -56,42 +72,64 @@ def _fit_ngrams(lesson: Lesson, settings: Settings, progress: Progress) -> tuple
     return Fitted(scorer, scorer.by_ngrams(unseen)), unseen
 
 
-def _add_encoder(
-    fitted: Fitted,
-    ngrams: Floats,
-    lesson: Lesson,
-    embeddings: Floats,
-    settings: Settings,
-    progress: Progress,
-) -> Fitted:
-    count = len(lesson.topics)
-    neighbours = learn_neighbours(embeddings, lesson.labels, lesson.readings)
-    strength, unseen = _best_strength(embeddings, lesson, settings, progress)
-    linear = fit_linear(embeddings, lesson.labels, lesson.columns, strength, settings.seed)
-    said = held_out_near(neighbours, lesson.folds, lesson.columns, count)
-    progress("encoder", 1, 1)
-    inside = lesson.inside
-    voters = [logs[inside] for logs in branches(ngrams, unseen, said, count)]
-    scorer = replace(
-        fitted.scorer,
-        encoder=EncoderBranch(linear, neighbours),
-        vote=tuple(fit_weights(voters, lesson.labels[inside], DEFAULT_VOTE).tolist()),
-        scope_both=fit_scope(both_signals(ngrams, unseen, said, count), inside),
-    )
-    chances, in_scope = scorer.judge(ngrams, unseen, said)
-    return Fitted(scorer, fitted.alone, Scores(chances, in_scope, [-1] * len(ngrams)))
+@dataclass(frozen=True)
+class _Encoded:
+    """The encoder's branch in training."""
+
+    lesson: Lesson
+    embeddings: Floats
+    titles: Floats
+    settings: Settings
+    progress: Progress
+
+    def added_to(self, fitted: Fitted, ngrams: Floats) -> Fitted:
+        """Both branches, their vote and their judge of scope."""
+        lesson, count = self.lesson, len(self.lesson.topics)
+        vectors = np.concatenate([self.embeddings, self.titles])
+        labels = np.concatenate([lesson.labels, lesson.title_labels])
+        neighbours = learn_neighbours(vectors, labels, [*lesson.readings, *lesson.titles])
+        said = held_out_near(neighbours, lesson.folds, lesson.columns, count)
+        best = self._best(ngrams, said)
+        linear = fit_linear(vectors, labels, lesson.columns, best.strength, self.settings.seed)
+        self.progress("encoder", 1, 1)
+        scorer = replace(
+            fitted.scorer,
+            encoder=EncoderBranch(linear, neighbours),
+            vote=best.vote,
+            scope_both=fit_scope(both_signals(ngrams, best.unseen, said, count), lesson.inside),
+        )
+        chances, in_scope = scorer.judge(ngrams, best.unseen, said)
+        return Fitted(scorer, fitted.alone, Scores(chances, in_scope, [-1] * len(ngrams)))
+
+    def _best(self, ngrams: Floats, said: Near) -> "_Tried":
+        """The C with which the vote finds the unseen messages' labels likeliest."""
+        strengths, folds = self.settings.encoder_strengths, np.unique(self.lesson.folds).tolist()
+        enough = folds[:1] if len(self.lesson.labels) > MANY else folds
+        tried = []
+        for step, strength in enumerate(strengths):
+            self.progress("encoder", step, len(strengths) + 2)
+            tried.append(self._try(strength, ngrams, said, enough))
+        best = min(tried, key=lambda one: one.surprise)
+        self.progress("encoder", len(strengths), len(strengths) + 2)
+        return best if enough == folds else self._try(best.strength, ngrams, said, folds)
+
+    def _try(self, strength: float, ngrams: Floats, said: Near, folds: Sequence[int]) -> "_Tried":
+        lesson, seed = self.lesson, self.settings.seed
+        inside = lesson.inside & np.isin(lesson.folds, folds)
+        unseen = predict_unseen(self.embeddings, self.titles, lesson, strength, seed, parts=folds)
+        voters = [logs[inside] for logs in branches(ngrams, unseen, said, len(lesson.topics))]
+        labels = lesson.labels[inside]
+        vote = fit_weights(voters, labels, DEFAULT_VOTE)
+        joint = log_softmax(np.tensordot(vote, np.stack(voters), 1))
+        surprise = -float(joint[np.arange(len(labels)), labels].mean())
+        return _Tried(strength, surprise, tuple(vote.tolist()), unseen)
 
 
-def _best_strength(
-    embeddings: Floats, lesson: Lesson, settings: Settings, progress: Progress
-) -> tuple[float, Floats]:
-    """The C that answers most unseen messages rightly, and its scores; the first of equals."""
-    steps = len(settings.encoder_strengths)
-    tried: list[tuple[float, float, Floats]] = []
-    for step, strength in enumerate(settings.encoder_strengths):
-        progress("encoder", step, steps + 1)
-        scores = predict_unseen(embeddings, lesson, strength, settings.seed)
-        right = scores[:, : len(lesson.topics)].argmax(axis=1) == lesson.labels
-        tried.append((float(right.mean()), strength, scores))
-    _, strength, scores = max(tried, key=lambda one: one[0])
-    return strength, scores
+@dataclass(frozen=True)
+class _Tried:
+    """What one C gave: mean surprise at the true labels in nats, the vote, the unseen scores."""
+
+    strength: float
+    surprise: float
+    vote: tuple[float, ...]
+    unseen: Floats

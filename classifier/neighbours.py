@@ -103,14 +103,15 @@ def learn_neighbours(embeddings: Floats, labels: Ints, texts: Sequence[str]) -> 
 
 
 def held_out_near(neighbours: Neighbours, folds: Ints, columns: int, topics: int) -> Near:
-    """What the messages of the other folds say of every training message."""
+    """What the messages of the other folds, and the titles behind them, say of every message."""
     vectors, labels = unpack(neighbours.vectors), neighbours.labels.astype(np.intp)
-    said = np.zeros((len(labels), columns), np.float32)
-    close = np.zeros((len(labels), 2), np.float32)
+    said = np.zeros((len(folds), columns), np.float32)
+    close = np.zeros((len(folds), 2), np.float32)
+    titles = np.ones(len(labels) - len(folds), bool)
     for fold in np.unique(folds):
-        tested, known = folds == fold, folds != fold
+        tested, known = folds == fold, np.concatenate([folds != fold, titles])
         if known.any():
-            cosines = vectors[tested] @ vectors[known].T
+            cosines = vectors[: len(folds)][tested] @ vectors[known].T
             part = near(cosines, labels[known], columns, topics)
             said[tested], close[tested] = part.votes, part.closeness
     return Near(said, close)

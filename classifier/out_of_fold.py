@@ -1,9 +1,9 @@
 """Predicts every training message by models that never saw it, nor its author where known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 
 from classifier.arrays import Floats
 from classifier.lesson import Lesson
@@ -12,21 +12,37 @@ from classifier.solving import fit_linear
 Advance = Callable[[int, int], None]
 
 
+def stacked(features: Floats | csr_matrix, more: Floats | csr_matrix) -> Floats | csr_matrix:
+    """Rows of both, of the same kind."""
+    if not more.shape[0]:
+        return features
+    if isinstance(features, csr_matrix):
+        return vstack([features, more], format="csr")
+    return np.concatenate([features, more])
+
+
 def predict_unseen(
     features: Floats | csr_matrix,
+    titles: Floats | csr_matrix,
     lesson: Lesson,
     strength: float,
     seed: int,
     advance: Advance = lambda done, total: None,
+    parts: Sequence[int] | None = None,
 ) -> Floats:
-    """Raw scores (messages, labels), each fold scored by a regression on the other folds."""
+    """Raw scores (messages, labels), each fold scored by a regression on the other folds.
+
+    The features of the titles are learned from in every fold; `parts` are the folds to score,
+    all of them unless said.
+    """
     scores = np.zeros((len(lesson.labels), lesson.columns), np.float32)
-    parts = np.unique(lesson.folds)
+    parts = np.unique(lesson.folds).tolist() if parts is None else parts
     for done, part in enumerate(parts, start=1):
         test, rest = lesson.folds == part, lesson.folds != part
         if rest.any():
-            labels = lesson.labels[rest]
-            model = fit_linear(features[rest], labels, lesson.columns, strength, seed)
+            labels = np.concatenate([lesson.labels[rest], lesson.title_labels])
+            known = stacked(features[rest], titles)
+            model = fit_linear(known, labels, lesson.columns, strength, seed)
             scores[test] = model(features[test])
         advance(done, len(parts))
     return scores

@@ -41,11 +41,13 @@ def train(
     cache: Path | None = None,
     date: str = "",
     seed: int = 0,
+    titles: Mapping[str, Sequence[str]] | None = None,
 ) -> Trained:
     """Train, calibrate and choose thresholds; ValueError without messages of a topic.
 
     `progress(stage, done, total)` hears the stages "embed", "ngrams", "encoder"; `cache` is a
-    folder for embeddings; `date` begins the model's version. Under a minute for 8,000 messages.
+    folder for embeddings; `date` begins the model's version; `titles` say in words what topics
+    are about. Under a minute for 8,000 messages.
     """
     texts = [example.text for example in examples]
     vectors = None
@@ -54,7 +56,7 @@ def train(
         vectors = embed(encoder, readings, cache, lambda d, t: progress("embed", d, t))
     learner = TopicClassifier(encoder, random_state=seed)
     labels, voices = [e.label for e in examples], [e.voice for e in examples]
-    learner.fit(texts, labels, voices, vectors, progress)
+    learner.fit(texts, labels, voices, vectors, progress, titles)
     lesson, fitted = learner.lesson_, learner.fitted_
     thresholds = choose(fitted, lesson, number_queues(lesson.topics, queues))
     report = measure(_answers(fitted, lesson, queues, thresholds), examples, queues)

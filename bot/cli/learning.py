@@ -28,7 +28,8 @@ def train(data: list[Path] | None, out: Path | None) -> None:
         encoder = load_encoder()
         date, cache = f"{clock.now():%Y%m%d}", settings.data_dir / "cache"
         with bars(f"Training on {len(lessons)} messages") as progress:
-            trained = learn(lessons, encoder, material.queues, progress, cache, date)
+            said = None if data else material.said
+            trained = learn(lessons, encoder, material.queues, progress, cache, date, titles=said)
         storage.save(trained.model, target)
     if encoder is None:
         typer.echo(

@@ -46,7 +46,10 @@ def _starter(
     from bot import starter
     from bot.cli.progress import bars
 
+    topics = read_shop_file(settings.shop_file).topics
+    said = {topic.key: (topic.title_ru, topic.title_en) for topic in topics}
+
     with bars("Training the starter model (once)") as progress:
         return starter.load_or_train(
-            settings.model_file, routes, f"{clock.now():%Y%m%d}", encoder, progress
+            settings.model_file, routes, f"{clock.now():%Y%m%d}", encoder, progress, said
         )

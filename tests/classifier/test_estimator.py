@@ -1,9 +1,12 @@
 """TopicClassifier keeps scikit-learn's conventions and survives poor data."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from sklearn.base import clone
 
+from classifier import fitting
 from classifier.encoder import embed
 from classifier.estimator import TopicClassifier
 from classifier.readings import read
@@ -89,3 +92,29 @@ def test_refuses_what_teaches_nothing(texts: list[str], labels: list[str]) -> No
 def test_no_messages_get_no_answers() -> None:
     model = TopicClassifier(StubEncoder()).fit(TEXTS, LABELS)
     assert model.predict_proba([]).shape == (0, 5)
+
+
+def test_titles_teach_where_messages_are_few() -> None:
+    texts, labels = ["где мой заказ", "когда придёт заказ", "брак, не работает"], ["a", "a", "b"]
+    titles = {"a": ["где заказ"], "b": ["ремонт"], "c": ["бабки назад"]}
+    model = TopicClassifier(StubEncoder()).fit(texts, labels, titles=titles)
+    assert list(model.classes_) == ["a", "b", "c"]
+    assert list(model.predict(["деньги назад", "заказ где", "ремонт нужен"])) == ["c", "a", "b"]
+    assert len(model.lesson_.labels) == len(model.fitted_.alone.topics) == len(texts)
+
+
+def test_of_many_messages_one_fold_chooses_and_all_calibrate(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+    known = fitting._Encoded._try
+
+    def counting(self: Any, strength: float, *given: Any) -> Any:
+        asked.append(len(given[-1]))
+        return known(self, strength, *given)
+
+    monkeypatch.setattr(fitting, "MANY", 10)
+    monkeypatch.setattr(fitting._Encoded, "_try", counting)
+    model = TopicClassifier(StubEncoder()).fit(TEXTS, LABELS)
+    assert asked == [1, 1, 1, 4]
+    assert model.fitted_.both is not None
