@@ -77,8 +77,7 @@ class Gathering:
         model, shop = self._context.understanding.model, self._context.shop
         chosen = await asyncio.to_thread(choose, page, model, shop) if page.tickets else []
         async with self._context.store.change() as tx:
-            slot = f"{page.start.ticket}-{page.start.label}-{page.end.ticket}-{page.end.label}"
-            if not await claim(tx, "reviews", slot, now):
+            if not await claim(tx, "reviews", f"{page.start.ticket}-{page.start.label}", now):
                 return
             await self._store(tx, now, chosen)
             end = {"ticket": page.end.ticket, "label": page.end.label}

@@ -90,8 +90,8 @@ def _novelty(case: Case) -> Worth | None:
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The words of a message in its likeliest reading, each once, in no order."""
-    return frozenset(word for word in tokens(read(text)) if word.isalnum())
+    """The words of a message in its likeliest reading, each once; numbers mean no topic."""
+    return frozenset(word for word in tokens(read(text)) if word.isalpha())
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

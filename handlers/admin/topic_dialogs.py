@@ -1,9 +1,10 @@
 """Dialogs of `/topics`: a new topic in three steps, and other names for one."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters import StateFilter
+from aiogram.filters import BaseFilter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message, User
@@ -21,6 +22,7 @@ from services.turn import Toast, Turn
 
 ADMIN = {"role": "admin"}
 CANCEL = {"name": "cancel"}
+PATIENCE = timedelta(hours=1)
 
 
 class Adding(StatesGroup):
@@ -37,6 +39,14 @@ class Renaming(StatesGroup):
     names = State()
 
 
+class Lately(BaseFilter):
+    """The dialog was begun lately: one that was left alone takes nobody's words."""
+
+    async def __call__(self, message: Message, state: FSMContext, turn: Turn) -> bool:
+        until = (await state.get_data()).get("until")
+        return until is not None and turn.now <= datetime.fromisoformat(until)
+
+
 def router() -> Router:
     """What is pressed, and what is typed while it is asked for."""
     routes = Router(name="topic dialogs")
@@ -45,7 +55,7 @@ def router() -> Router:
     press(ask_new_names, verb("renametopic"), flags=ADMIN)
     press(take_queue, verb("topicqueue"), flags=ADMIN)
     press(cancel, verb("canceldialog"), flags=ADMIN)
-    words = (F.text, ~F.text.startswith("/"), ~F.reply_to_message)
+    words = (F.text, ~F.text.startswith("/"), ~F.reply_to_message, Lately())
     said = routes.message.register
     said(take_names, StateFilter(Adding.names), *words, flags=ADMIN)
     said(press_please, StateFilter(Adding.queue), *words, flags=ADMIN)
@@ -58,7 +68,7 @@ async def ask_names(
     event: CallbackQuery, press: Press, state: FSMContext, desk: Desk, turn: Turn
 ) -> None:
     """A new topic, maybe for a message of the review."""
-    given: dict[str, Any] = {}
+    given = _until(turn)
     if press.verb == "newtopic":
         given["review"] = number(press.ref)
         if await desk.reviewing.text_of(given["review"]) is None:
@@ -73,7 +83,7 @@ async def ask_new_names(
 ) -> None:
     """The next message holds the names."""
     await state.set_state(Renaming.names)
-    await state.set_data({"topic": number(press.ref)})
+    await state.set_data({"topic": number(press.ref), **_until(turn)})
     await _say(desk, turn, event.from_user, "topic-names-ask")
 
 
@@ -139,6 +149,10 @@ async def cancel(
     await state.clear()
     turn.toast = Toast("toast-cancelled")
     await desk.finding.drop(turn, spot_of(event))
+
+
+def _until(turn: Turn) -> dict[str, Any]:
+    return {"until": (turn.now + PATIENCE).isoformat()}
 
 
 async def _say(

@@ -30,9 +30,13 @@ SURE = [["delivery", 0.98], ["order_status", 0.01]]
 
 
 async def asked(
-    shop: Shop, *texts: str, ranked: list[list[Any]] = UNSURE, decision: str = "ask"
+    shop: Shop,
+    *texts: str,
+    ranked: list[list[Any]] = UNSURE,
+    decision: str = "ask",
+    look: bool = True,
 ) -> list[int]:
-    """Tickets of an hour ago, as the model saw them, looked through for the review."""
+    """Tickets as the model saw them, looked through for the review."""
     numbers = []
     async with shop.app.store.change() as tx:
         now = shop.clock()
@@ -59,7 +63,8 @@ async def asked(
             tx.add(ticket)
             await tx.flush()
             numbers.append(ticket.id)
-    await looks_through(shop)
+    if look:
+        await looks_through(shop)
     return numbers
 
 
@@ -272,6 +277,20 @@ async def test_spam_is_not_asked_about(shop: Shop) -> None:
         ticket.spam = True
     await olga.says("/review")
     await olga.waits_for("Всё размечено")
+
+
+@pytest.mark.parametrize("empty_database_url", KINDS, indirect=True)
+async def test_two_programs_that_look_at_once_ask_once(
+    database_url: str, open_shop: OpenShop
+) -> None:
+    shop = await open_shop(database_url=database_url)
+    await asked(shop, *(f"{word} куда делась посылка" for word in ("ну", "так", "и")), look=False)
+    shop.clock.passes(minutes=1)
+    desk = shop.app.desk.gathering
+    await asyncio.gather(*(desk.gather(shop.clock()) for _ in range(8)))
+    await looks_through(shop)
+    found = [one.ticket_id for one in await stored(shop)]
+    assert len(found) == len(set(found)) > 0
 
 
 async def test_looking_through_reads_no_big_table_whole(shop: Shop) -> None:

@@ -110,6 +110,17 @@ async def test_a_dialog_can_be_left(shop: Shop) -> None:
     assert "rental" not in {one.key for one in shop.app.book.shop.topics.values()}
 
 
+async def test_a_dialog_left_alone_takes_no_words_the_next_day(shop: Shop) -> None:
+    olga = await shop.admin()
+    await opens(olga, "Доставка")
+    await olga.presses("Переименовать")
+    await olga.waits_for("Как назвать тему?")
+    shop.clock.passes(hours=20)
+    await olga.says("Прокат\nRental")
+    await olga.waits_for("ответ")
+    assert shop.app.book.shop.topics["delivery"].titles["ru"] == "Доставка"
+
+
 async def test_new_names(shop: Shop) -> None:
     olga = await shop.admin()
     await opens(olga, "Доставка")
