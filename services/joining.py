@@ -141,9 +141,9 @@ def wait_again(context: Context, turn: Turn, ticket: Ticket) -> None:
 
 
 def topic_key(context: Context, ticket: Ticket | None) -> str | None:
-    """What a ticket is about, when that is known."""
+    """What a ticket is about, when that is known, under the topic's key of today."""
     topic = context.shop.topic_by_id(ticket.topic_id) if ticket else None
-    return topic.key if topic else None
+    return context.shop.present(topic.key) if topic else None
 
 
 def hours(context: Context) -> float:

@@ -165,6 +165,13 @@ async def test_a_merged_topic_answers_as_the_other_and_comes_back(shop: Shop) ->
     assert shop.app.book.shop.topic_by_id(old.topic_id) is not None
     assert old.topic_id == (await topic(shop, "delivery")).id
     assert new.topic_id == (await topic(shop, "order_status")).id
+    async with shop.app.store.change() as tx:
+        row = await tx.get(Ticket, old.id)
+        assert row is not None
+        row.state, row.resolved_at = "resolved", shop.clock()
+    await anna.says("где мой заказ 4512, когда его привезут?")
+    await shop.settles()
+    assert [one.reopened for one in await shop.tickets()] == [1, 0]
     await opens(olga, "Доставка")
     await olga.presses("Вернуть тему")
     await olga.waits_for("Очередь: Заказы")
