@@ -94,7 +94,7 @@ caption-curve = How accuracy grows with the number of examples
 
 ## Versions
 model-head = <b>The model that understands messages</b>
-model-serving = 🟢 <b>{ $version }</b> is live since { $since }
+model-serving = 🟢 <b>{ $version }</b> is live. Put to use { $since }.
 model-figures = Right topic { $accuracy }, right queue { $queue }%
 model-all = <b>All versions</b>
 model-line = { $mark } { $version } · { $accuracy }% · { $author } · { $made } · { $state }

@@ -95,7 +95,7 @@ caption-curve = Как растёт точность с числом приме�
 
 ## Версии
 model-head = <b>Модель, которая понимает сообщения</b>
-model-serving = 🟢 Работает <b>{ $version }</b>, с { $since }
+model-serving = 🟢 Работает <b>{ $version }</b>. Включена { $since }.
 model-figures = Верная тема { $accuracy }, верная очередь { $queue } %
 model-all = <b>Все версии</b>
 model-line = { $mark } { $version } · { $accuracy } % · { $author } · { $made } · { $state }

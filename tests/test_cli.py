@@ -96,6 +96,13 @@ def test_a_port_that_cant_be_is_refused(home: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_scene_that_is_not_there_is_refused(home: Path) -> None:
+    done = prilavok(home, "demo", "--once", "retirement")
+    assert done.returncode == 2
+    assert "conversation, retrain" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_broken_model_file_stops_the_start(home: Path) -> None:
     (home / "models" / "current.model").write_bytes(b"PK\x03\x04 not a model")
     done = prilavok(home, "classify", "привет")

@@ -9,15 +9,19 @@ from bot import logs
 from bot.cli.mending import plainly
 from bot.cli.plain import PlainError
 from bot.cli.served import model_of, routes_of
-from bot.demo import play, show
+from bot.demo import play, play_retraining, show
 from bot.settings import read_settings
 from classifier.apart import encoder_apart
 from classifier.model import TopicModel
 from services.shop_file import ShopSeed, read_shop_file
 
+SCENES = {"conversation": play, "retrain": play_retraining}
 
-def demo(once: bool, port: int) -> None:
-    """Play one conversation, or keep the page open until Ctrl+C."""
+
+def demo(once: bool, scene: str, port: int) -> None:
+    """Play one scene, or keep the page open until Ctrl+C."""
+    if scene not in SCENES:
+        raise PlainError(f"There is no scene {scene}; there are: {', '.join(SCENES)}.")
     with plainly():
         settings = read_settings()
         logs.set_up("WARNING")
@@ -26,7 +30,7 @@ def demo(once: bool, port: int) -> None:
         with plainly():
             model = model_of(settings, routes_of(settings), encoder)
         if once:
-            raise typer.Exit(asyncio.run(play(model, seed, settings.data_dir)))
+            raise typer.Exit(asyncio.run(SCENES[scene](model, seed, settings.data_dir)))
         _show(model, seed, settings.data_dir, port)
 
 

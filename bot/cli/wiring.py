@@ -43,12 +43,15 @@ def demo(
     once: Annotated[
         bool, typer.Option("--once", help="Play one whole conversation in the terminal.")
     ] = False,
+    scene: Annotated[
+        str, typer.Argument(help="What --once plays: conversation, or retrain (some minutes).")
+    ] = "conversation",
     port: Annotated[int, typer.Option(help="Where the page is.", min=0, max=65535)] = 8090,
 ) -> None:
     """Open the playground: bot, demo shop, page in the browser; no token, no server."""
     with _unsearched():
         from bot.cli import opening
-    opening.demo(once, port)
+    opening.demo(once, scene, port)
 
 
 @app.command()

@@ -1,6 +1,7 @@
 """The demo: bot, shop and people on one machine, without Telegram."""
 
 from bot.demo.playing import play
+from bot.demo.retraining import play_retraining
 from bot.demo.showing import show
 
-__all__ = ["play", "show"]
+__all__ = ["play", "play_retraining", "show"]

@@ -38,29 +38,29 @@ class Missing(Exception):
 async def _conversation(shop: DemoShop) -> None:
     anna, boris, forum = shop.anna, shop.boris, shop.forum
     await anna.says(QUESTION)
-    _line("Анна", QUESTION)
+    line("Анна", QUESTION)
     told = await anna.waits_for("№", timeout=WAIT)
-    _line("Прилавок → Анна", told.text)
+    line("Прилавок → Анна", told.text)
     board = await boris.waits_for("№1", chat=forum, thread=0, timeout=WAIT)
-    _line("Прилавок → доска «Заказы»", board.text)
+    line("Прилавок → доска «Заказы»", board.text)
     await boris.presses("Взять №1")
-    _line("Борис", "[Взять №1]")
+    line("Борис", "[Взять №1]")
     card = await boris.waits_for("№1", chat=forum, timeout=WAIT)
-    _line("Прилавок → тема обращения", card.text)
+    line("Прилавок → тема обращения", card.text)
     question = await boris.waits_for("Заказала велосипед", chat=forum, timeout=WAIT)
     await anna.waits_for("Борис", timeout=WAIT)
     await boris.says(ANSWER, chat=forum, thread=question.topic)
-    _line("Борис", ANSWER)
+    line("Борис", ANSWER)
     answer = await anna.waits_for("уже в Твери", timeout=WAIT)
-    _line("Прилавок → Анна", answer.text)
+    line("Прилавок → Анна", answer.text)
     await boris.says("/resolve", chat=forum, thread=question.topic)
-    _line("Борис", "/resolve")
+    line("Борис", "/resolve")
     asked = await anna.waits_for("от 1 до 5", timeout=WAIT)
-    _line("Прилавок → Анна", asked.text)
+    line("Прилавок → Анна", asked.text)
     await anna.presses("5 ⭐")
-    _line("Анна", "[5 ⭐]")
+    line("Анна", "[5 ⭐]")
     thanks = await anna.waits_for("Спасибо", timeout=WAIT)
-    _line("Прилавок → Анна", thanks.text)
+    line("Прилавок → Анна", thanks.text)
 
 
 async def _looks(shop: DemoShop) -> None:
@@ -76,7 +76,8 @@ async def _looks(shop: DemoShop) -> None:
         raise Missing("the question is understood as «order_status»")
 
 
-def _line(who: str, text: str | None) -> None:
+def line(who: str, text: str | None) -> None:
+    """Print what somebody said."""
     typer.secho(f"\n{who}", bold=True)
     for line in (text or "").splitlines():
         for part in textwrap.wrap(line, WIDTH) or [""]:

@@ -6,8 +6,11 @@ import pytest
 
 from classifier.model import TopicModel
 from tests.conftest import OpenShop
+from tests.databases import database_url, empty_database_url
 from tests.desk import Shop
 from tests.school import School
+
+__all__ = ["database_url", "empty_database_url"]
 
 
 @pytest.fixture
@@ -20,3 +23,9 @@ def school(model: TopicModel, tmp_path: Path) -> School:
 async def taught(open_shop: OpenShop, school: School) -> Shop:
     """A shop whose learner obeys."""
     return await open_shop(learner=school.command)
+
+
+@pytest.fixture
+async def taught_anywhere(open_shop: OpenShop, school: School, database_url: str) -> Shop:
+    """The same, on every kind of database."""
+    return await open_shop(learner=school.command, database_url=database_url)

@@ -71,15 +71,15 @@ async def test_what_changes_page_by_page(taught: Shop, school: School) -> None:
     await olga.waits_for("Новая модель готова")
 
 
-async def test_one_tap_rolls_back(taught: Shop, school: School) -> None:
+async def test_one_tap_rolls_back(taught_anywhere: Shop, school: School) -> None:
     school.plans(NEW)
-    olga = await taught.admin()
-    ida = await taught.agent("Ида", role="admin")
-    before = taught.app.understanding.model.version
+    olga = await taught_anywhere.admin()
+    ida = await taught_anywhere.agent("Ида", role="admin")
+    before = taught_anywhere.app.understanding.model.version
     await trains(olga)
     await olga.presses("Включить новую")
     await ida.waits_for(f"теперь работает новая модель {NEW}")
-    await serves(taught, NEW)
+    await serves(taught_anywhere, NEW)
     await olga.says("/model")
     card = await olga.waits_for("Все версии")
     assert f"Работает {NEW}" in card.text and "91,0 % (90,0–92,0)" in card.text
@@ -88,10 +88,10 @@ async def test_one_tap_rolls_back(taught: Shop, school: School) -> None:
     await olga.waits_for(f"Вернуть модель {before} вместо {NEW}?")
     await olga.presses("Да, вернуть")
     await ida.waits_for(f"возвращена модель {before}")
-    await serves(taught, before)
+    await serves(taught_anywhere, before)
     await olga.waits_for(f"Работает {before}")
-    assert await versions(taught) == {before: "serving", NEW: "kept"}
-    assert "model_rolled_back" in await verbs(taught)
+    assert await versions(taught_anywhere) == {before: "serving", NEW: "kept"}
+    assert "model_rolled_back" in await verbs(taught_anywhere)
 
 
 async def test_promoted_by_itself_when_switched_on(taught: Shop, school: School) -> None:

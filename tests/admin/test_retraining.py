@@ -30,10 +30,10 @@ async def begins(olga: Person) -> None:
     await olga.waits_for("▰")
 
 
-async def test_from_the_command_to_a_promoted_model(taught: Shop, school: School) -> None:
+async def test_from_the_command_to_a_promoted_model(taught_anywhere: Shop, school: School) -> None:
     school.plans(NEW, stop_at="ngrams")
-    olga = await taught.admin()
-    before = taught.app.understanding.model.version
+    olga = await taught_anywhere.admin()
+    before = taught_anywhere.app.understanding.model.version
     await olga.says("/retrain")
     card = await olga.waits_for("Обучаю новую модель")
     shown = await olga.waits_for("▰")
@@ -51,12 +51,12 @@ async def test_from_the_command_to_a_promoted_model(taught: Shop, school: School
 
     await olga.presses("Включить новую")
     await olga.waits_for("Эта модель сейчас работает")
-    await serves(taught, NEW)
-    assert await versions(taught) == {before: "kept", NEW: "serving"}
+    await serves(taught_anywhere, NEW)
+    assert await versions(taught_anywhere) == {before: "kept", NEW: "serving"}
     asked = school.asked()
     assert asked["current"].endswith(f"{before}.model") and asked["language"] == "ru"
     first, last = ["model_registered", "model_opened"], ["model_registered", "retrained"]
-    assert await verbs(taught) == [*first, "retrain", *last, "model_promoted"]
+    assert await verbs(taught_anywhere) == [*first, "retrain", *last, "model_promoted"]
 
 
 async def test_the_second_admin_is_told_who_trains(taught: Shop, school: School) -> None:
@@ -79,14 +79,14 @@ async def test_the_second_admin_is_told_who_trains(taught: Shop, school: School)
         assert len((await tx.execute(select(TrainingRun.id))).all()) == 1
 
 
-async def test_two_admins_at_the_same_moment(taught: Shop, school: School) -> None:
+async def test_two_admins_at_the_same_moment(taught_anywhere: Shop, school: School) -> None:
     school.plans(NEW, stop_at="embed")
-    olga = await taught.admin()
-    ida = await taught.agent("Ида", role="admin")
+    olga = await taught_anywhere.admin()
+    ida = await taught_anywhere.agent("Ида", role="admin")
     await asyncio.gather(olga.says("/retrain"), ida.says("/retrain"))
     both = (olga, ida)
     await asyncio.gather(*(one.waits_for(lambda m: "буч" in m.text) for one in both))
-    await taught.settles()
+    await taught_anywhere.settles()
     said = [" ".join(m.text for m in one.sees() if m.sender is not one.user) for one in both]
     assert sorted("Обучаю новую модель" in words for words in said) == [False, True]
     assert sorted("Модель уже обучает" in words for words in said) == [False, True]
