@@ -42,6 +42,10 @@ topic-none = Your message
 mine-open =
     <b>№{ $number } · { $topic }</b>
     Our { $queue } team has your question. { $when }
+mine-guess =
+    <b>№{ $number }</b>
+    Your question seems to be about “{ $topic }”, so our { $queue } team has it now. { $when }
+    If it is about something else, please tap below.
 mine-anybody =
     <b>№{ $number } · { $topic }</b>
     We have passed your message to a colleague, who will read it and help. { $when }

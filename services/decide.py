@@ -109,9 +109,14 @@ def is_sure(verdict: Verdict | None) -> bool:
 
 def which_of(topic_keys: Sequence[str | None], verdict: Verdict | None) -> int:
     """Of several live tickets, the one that moved last first: which one a message joins."""
-    if verdict is not None and is_sure(verdict) and verdict.topic in topic_keys:
+    if verdict is not None and names(topic_keys, verdict):
         return topic_keys.index(verdict.topic)
     return 0
+
+
+def names(topic_keys: Sequence[str | None], verdict: Verdict | None) -> bool:
+    """Whether a message is surely about one of these topics."""
+    return verdict is not None and is_sure(verdict) and verdict.topic in topic_keys
 
 
 def is_other_matter(verdict: Verdict | None, topic_key: str | None, shop: Shop) -> bool:

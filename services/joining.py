@@ -1,5 +1,6 @@
 """A further message: which ticket it belongs to, what it changes there, who sees it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classifier.verdict import Verdict
@@ -7,7 +8,7 @@ from models import inquiries, messages, people, tickets
 from models.messages import CUSTOMER, Message
 from models.people import Customer
 from models.store import Session
-from models.tickets import LIVE, PENDING, TAKEN, WAITING, Ticket
+from models.tickets import LIVE, PENDING, RESOLVED, TAKEN, WAITING, Ticket
 from models.turn import Turn
 from services import decide, promises
 from services.context import Context
@@ -74,8 +75,22 @@ async def addressed(
         (one for one in latest if one.state in LIVE), key=lambda one: one.changed_at, reverse=True
     )
     if live:
-        return live[decide.which_of([topic_key(context, one) for one in live], say.verdict)], False
+        topics = [topic_key(context, one) for one in live]
+        settled = (
+            _settled(context, turn, latest, say) if not decide.names(topics, say.verdict) else None
+        )
+        return settled or live[decide.which_of(topics, say.verdict)], False
     return (latest[0] if latest else None), False
+
+
+def _settled(context: Context, turn: Turn, latest: Sequence[Ticket], say: Reading) -> Ticket | None:
+    """A matter that was settled a short while ago and surely is meant again."""
+    for one in latest:
+        again = decide.names([topic_key(context, one)], say.verdict)
+        young = decide.may_reopen(one.resolved_at, turn.now, hours(context))
+        if one.state == RESOLVED and again and young:
+            return one
+    return None
 
 
 async def _pointed(tx: Session, customer: Customer, incoming: Incoming) -> Ticket | None:

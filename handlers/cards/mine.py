@@ -50,7 +50,8 @@ def _waiting(texts: Texts, view: TicketView, now: datetime) -> str:
     if view.queue.is_triage:
         return _say(texts, view, "mine-anybody", when=when, **title)
     queue = view.queue.titles[view.customer.language]
-    return _say(texts, view, "mine-open", queue=queue, when=when, **title)
+    key = "mine-guess" if ticket.certainty == "guess" and view.topic else "mine-open"
+    return _say(texts, view, key, queue=queue, when=when, **title)
 
 
 def _say(texts: Texts, view: TicketView, key: str, **args: Any) -> str:

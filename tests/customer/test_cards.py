@@ -71,6 +71,7 @@ def test_every_state_has_its_words_and_no_internals() -> None:
         {"topic": None, "queue": "triage", "certainty": "unclear"},
         {"topic": None, "queue": "triage", "certainty": "guess"},
         {"topic": None, "queue": "triage", "certainty": "unclear", "decision": "person"},
+        {"certainty": "guess"},
         {"reopened": 1},
         {"reopened": 1, "topic": None, "queue": "triage", "certainty": "unclear"},
         {"state": "asking", "topic": None, "queue": "triage"},

@@ -105,6 +105,23 @@ async def test_after_the_end_another_matter_or_a_late_word_is_a_new_ticket(shop:
     assert [one.ticket_id for one in await messages(shop)] == [1, 2, 1]
 
 
+async def test_a_settled_matter_is_meant_again_although_another_one_is_open(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    group = await shop.group("Заказы", "orders", boris)
+    anna = shop.playground.user("Анна", language="ru")
+    await anna.says(DELIVERY)
+    await anna.waits_for("№1")
+    await takes(shop, boris, group)
+    await boris.presses("✅ Решено")
+    await anna.waits_for("Вопрос решён?")
+    await anna.says(STOCK)
+    await anna.waits_for("№2")
+    await anna.says("а сколько идёт доставка курьером в Москву?")
+    await boris.waits_for("снова открыл №1", chat=group)
+    assert [one.state for one in await shop.tickets()] == ["taken", "open"]
+    assert [one.ticket_id for one in await messages(shop)] == [1, 2, 1]
+
+
 async def test_a_word_after_three_days_is_a_new_ticket(shop: Shop) -> None:
     boris = await shop.agent("Борис", "orders")
     group = await shop.group("Заказы", "orders", boris)
