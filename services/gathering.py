@@ -26,7 +26,7 @@ from services.worth import (
 
 MARK = "review_mark"
 RIPE = timedelta(seconds=10)  # by then a row with a smaller number can't come any more
-PAGE = 100
+PAGE = 50
 STRETCH = 2000
 LOOK_BACK = 2000
 COMPARED = 500

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from classifier.ngrams import tokens
 from classifier.readings import read
@@ -89,6 +90,7 @@ def _novelty(case: Case) -> Worth | None:
     return Worth(0.5 + 0.4 * case.new_words / case.words, NEW_WORDS)
 
 
+@lru_cache(1024)
 def words_of(text: str) -> frozenset[str]:
     """The words of a message in its likeliest reading, each once; numbers mean no topic."""
     return frozenset(word for word in tokens(read(text)) if word.isalpha())
