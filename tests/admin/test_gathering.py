@@ -14,6 +14,7 @@ from tests.conftest import OpenShop
 from tests.core.test_plans import heard, scans
 from tests.databases import KINDS, database_url, empty_database_url
 from tests.desk import Shop
+from tests.staff.scenes import labels
 
 __all__ = ["database_url", "empty_database_url"]
 
@@ -99,3 +100,21 @@ async def test_spam_is_not_asked_about(shop: Shop) -> None:
         ticket.spam = True
     await olga.says("/review")
     await olga.waits_for("Всё размечено")
+
+
+async def test_a_customers_question_comes_to_the_review_by_itself(shop: Shop) -> None:
+    olga = await shop.admin()
+    anna = shop.playground.user("Анна", language="ru")
+    await anna.says("ну и что там у вас как обычно")
+    await anna.waits_for("№1")
+    shop.clock.passes(minutes=1)
+    async with asyncio.timeout(60):
+        while not await stored(shop):  # noqa: ASYNC110 - nothing announces it
+            await asyncio.sleep(0.05)
+    await olga.says("/review")
+    card = await olga.waits_for("осталось: 1")
+    assert "ну и что там у вас как обычно" in card.text
+    await olga.presses(card, card.buttons[0])
+    await olga.waits_for("Всё размечено")
+    (label,) = await labels(shop)
+    assert (label.ticket_id, label.text) == (1, "ну и что там у вас как обычно")
