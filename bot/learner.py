@@ -63,7 +63,11 @@ def _work(asked: argparse.Namespace, folder: Path) -> None:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot.learner", description=__doc__)
-    parser.add_argument("--database", required=True, help="as DATABASE_URL")
+    parser.add_argument(
+        "--database",
+        default=os.environ.get("DATABASE_URL", ""),
+        help="none: DATABASE_URL of the environment, which no other user's list of processes shows",
+    )
     parser.add_argument("--shop", type=Path, required=True, help="the shop's file")
     parser.add_argument("--data-dir", type=Path, required=True)
     parser.add_argument("--current", default="", help="the serving model's file, or nothing")

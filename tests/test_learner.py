@@ -142,7 +142,8 @@ async def test_a_second_run_is_compared_with_the_first(tmp_path: Path) -> None:
         if not refused:
             assert (trial["better"], trial["worse"], trial["p_value"]) == (0, 0, 1.0)
             assert trial["changed_total"] == 0
-            assert not rules & {"accuracy", "topic", "scope", "size"}
+            assert not rules & {"topic", "scope", "size"}
+            assert "accuracy" in rules  # with so few messages nobody can tell
 
 
 async def test_two_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:

@@ -69,6 +69,7 @@ def _dot(axes: Axes, row: float, name: str, figures: Figures, color: str, size: 
 
 def _frame(axes: Axes, shown: list[str], told: list[Figures]) -> None:
     values = [getattr(one, name) for one in told for name in shown]
+    values += [getattr(one, low) for one in told for low, _ in WHISKERS.values()]
     least = 100 * min(value for value in values if value is not None)
     axes.set_xlim(max(0, 5 * (least // 5) - 5), 101)
     axes.set_ylim(len(shown) - 0.6, -0.75)

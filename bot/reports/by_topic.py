@@ -8,7 +8,7 @@ from classifier.trial import TopicRow, Trial
 MOST = 30
 ROW = 0.36
 FELL = 0.03
-NAME = 30
+NAME = 28
 
 
 def draw_topics(trial: Trial, words: Words, path: Path) -> None:

@@ -12,6 +12,7 @@ matplotlib.use("Agg")
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import findfont, get_font
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from handlers.texts import Texts
@@ -19,7 +20,7 @@ from handlers.texts import Texts
 WIDTH, DOTS = 6.0, 180
 INK, PALE, OLD, BAD, GRID = "#1f4e8c", "#9db7d9", "#e07b00", "#c0392b", "#e3e6ea"
 TITLE, PLAIN, SMALL = 17, 14, 12
-LINE = 57
+LINE = 60
 
 
 class Words:
@@ -34,10 +35,11 @@ class Words:
         """A sentence for paper: nothing in it is HTML."""
         return html.unescape(self._texts.say(self.language, key, **args))
 
-    def title(self, topic: str, width: int = 0) -> str:
-        """A topic's name, in lines of at most `width` letters; a dollar sign is just that."""
-        name = self._titles.get(topic, topic).replace("$", r"\$")
-        return "\n".join(textwrap.wrap(name, width)) if width else name
+    def title(self, topic: str, width: int) -> str:
+        """A topic's name, cut to `width` letters; a dollar sign in it is just that."""
+        name = " ".join(_drawable(self._titles.get(topic, topic)).split()) or topic
+        short = name if len(name) <= width else f"{name[: width - 1].rstrip()}…"
+        return short.replace("$", r"\$")
 
     def percent(self, share: float, places: int = 1) -> str:
         """A share as a percentage without its sign."""
@@ -47,6 +49,12 @@ class Words:
         """A number as people write it in this language."""
         said = f"{value:.{places}f}"
         return said.replace(".", ",") if self.language == "ru" else said
+
+
+def _drawable(text: str) -> str:
+    """Without what the font has no picture of, such as emoji."""
+    font = get_font(findfont("DejaVu Sans"))
+    return "".join(char for char in text if font.get_char_index(ord(char)) or char.isspace())
 
 
 def sheet(height: float, title: str, *hints: str, foot: float = 0.0) -> tuple[Figure, Axes]:

@@ -12,7 +12,7 @@ from classifier.evaluation import Report
 MOST = 20
 NAMED = 6
 ROW, LINE = 0.34, 0.25
-NAME = 28
+NAME, SHORT = 28, 24
 
 
 def draw_confusion(report: Report, words: Words, path: Path) -> None:
@@ -39,7 +39,7 @@ def _matrix(axes: Axes, counts: AnyArray, labels: list[str], words: Words) -> No
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
     wrong = 1 - np.eye(len(labels))
     mistakes = np.ma.masked_equal(np.sqrt(shares * wrong), 0)
-    axes.imshow(mistakes, cmap="Oranges", vmin=-0.1, vmax=0.6, aspect="auto")
+    axes.imshow(mistakes, cmap="Oranges", vmin=-0.1, vmax=1.4, aspect="auto")
     for row, column in np.argwhere(counts > 0):
         diagonal = row == column
         axes.text(
@@ -53,7 +53,7 @@ def _matrix(axes: Axes, counts: AnyArray, labels: list[str], words: Words) -> No
             weight="normal" if diagonal else "bold",
         )
     numbers = [str(number + 1) for number in range(len(labels))]
-    names = [f"{words.title(label)[:NAME]}  {n}" for label, n in zip(labels, numbers, strict=True)]
+    names = [f"{words.title(label, NAME)}  {n}" for label, n in zip(labels, numbers, strict=True)]
     staggered = [f"{n}\n" if place % 2 else n for place, n in enumerate(numbers)]
     axes.set_xticks(range(len(labels)), staggered, size=10)
     axes.set_yticks(range(len(labels)), names, size=SMALL)
@@ -69,8 +69,7 @@ def _commonest(wrong: AnyArray, labels: tuple[str, ...], words: Words) -> list[s
     if not len(pairs):
         return [words.say("picture-confusion-none")]
     ordered = sorted(pairs.tolist(), key=lambda pair: (-wrong[pair[0], pair[1]], pair))
-    found = [
-        f"{wrong[row, column]} × {words.title(labels[row])} → {words.title(labels[column])}"
-        for row, column in ordered[:NAMED]
-    ]
+    names = [words.title(label, SHORT) for label in labels]
+    chosen = ordered[:NAMED]
+    found = [f"{wrong[meant, said]} × {names[meant]} → {names[said]}" for meant, said in chosen]
     return [words.say("picture-confusion-most"), *found]
