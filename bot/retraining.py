@@ -1,6 +1,7 @@
 """Carries retrainings out: a child process that is listened to, stopped, and outlived."""
 
 import asyncio
+import errno
 import os
 import re
 import sys
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LEARNER = (sys.executable, "-m", "bot.learner")
 PATHS = (str(ROOT), os.environ.get("PYTHONPATH", ""))
 VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
+FULL = (errno.ENOSPC, errno.EDQUOT)
 TOLD_EVERY = 2.0
 SILENT = 1800.0
 
@@ -64,9 +66,11 @@ class Trainer:
                 continue
             try:
                 await self._carry_out(begun)
-            except OSError:
+            except Exception as error:
                 log.error("retraining_failed", run=begun.run_id, exc_info=True)
-                await self._retraining.fail(self._now(), begun.run_id, "disk-full")
+                full = isinstance(error, OSError) and error.errno in FULL
+                key = "disk-full" if full else "unexpected"
+                await self._retraining.fail(self._now(), begun.run_id, key)
 
     async def _carry_out(self, begun: Begun) -> None:
         process = await self._start(begun)
@@ -88,7 +92,7 @@ class Trainer:
     async def _start(self, begun: Begun) -> Process:
         folder, settings = self._shelf.run(begun.run_id), self._settings
         current = self._shelf.model(f"{self._models.serving}{SUFFIX}")
-        await asyncio.to_thread(folder.parent.mkdir, parents=True, exist_ok=True)
+        await asyncio.to_thread(self._shelf.clear_for, begun.run_id)
         return await asyncio.create_subprocess_exec(
             *self._command,
             *("--database", settings.database),

@@ -9,6 +9,7 @@ from typing import Any
 from playground.accounts import User
 from playground.errors import Refusal
 from playground.files import File
+from playground.pictures import size_of
 from playground.polls import poll_content
 from playground.world import World
 
@@ -48,8 +49,9 @@ def file_content(world: World, file: File, details: Content) -> Content:
     card["file_size"] = file.size
     if file.kind == "photo":
         small = world.files.smaller(file)
+        width, height = size_of(file.data) or (320, 240)
         sizes = [{**_size(small), "width": 90, "height": 68}, {**_size(file)}]
-        return {"photo": [sizes[0], {**sizes[1], "width": 320, "height": 240}]}
+        return {"photo": [sizes[0], {**sizes[1], "width": width, "height": height}]}
     card |= DEFAULTS.get(file.kind, {}) | world.files.cards.get(file.id, {})
     card |= {key: details[key] for key in KEPT if details.get(key) is not None}
     if file.kind in NAMED:

@@ -6,6 +6,7 @@ import mimetypes
 
 from playground.errors import ApiError, bad
 from playground.files import File
+from playground.pictures import check_dimensions
 from playground.registry import Call, Upload
 
 PHOTO_LIMIT = 10 * 2**20
@@ -44,6 +45,8 @@ def stored(call: Call, kind: str, upload: Upload) -> File:
         raise bad("file must be non-empty")
     if len(upload.data) > (PHOTO_LIMIT if kind == "photo" else FILE_LIMIT):
         raise ApiError(413, "Request Entity Too Large")
+    if kind == "photo":
+        check_dimensions(upload.data)
     return call.world.files.add(kind, upload.data, upload.name, _mime(kind, upload))
 
 

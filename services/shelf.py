@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ TRIAL = "trial.json"
 CANDIDATE = f"candidate{SUFFIX}"
 LARGEST_TRIAL = 8 * 2**20
 KNOWN = 0.5
+RUNS_KEPT = 20
 
 
 class Unfit(Exception):
@@ -70,6 +72,15 @@ class Shelf:
             raise Unfit("foreign")
         model.full([FIRST_WORDS])
         return model
+
+    def clear_for(self, run_id: int) -> None:
+        """Room for a retraining: of those before only the latest results stay."""
+        runs = self.run(run_id).parent
+        runs.mkdir(parents=True, exist_ok=True)
+        numbers = sorted(int(one.name) for one in runs.iterdir() if one.name.isdigit())
+        for number in numbers:
+            if number <= run_id - RUNS_KEPT or number >= run_id:
+                shutil.rmtree(self.run(number), ignore_errors=True)
 
     def trial(self, run_id: int) -> dict[str, Any]:
         """What a retraining found out; empty when its folder is gone or can't be read."""

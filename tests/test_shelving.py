@@ -91,6 +91,15 @@ def test_the_first_start_with_a_broken_file_ends(settings: Settings) -> None:
         starting(settings, Listed(), None, lambda: storage.load(settings.model_file, None))
 
 
+def test_results_of_long_ago_make_room(tmp_path: Path) -> None:
+    """A folder of the same number is left from before the database was restored."""
+    shelf = Shelf(tmp_path, lambda path: storage.load(path, None))
+    for number in (1, 5, 24, 25, 26):
+        shelf.run(number).mkdir(parents=True)
+    shelf.clear_for(25)
+    assert sorted(one.name for one in (tmp_path / "runs").iterdir()) == ["24"]
+
+
 @pytest.mark.parametrize("name", ["../secret.model", "/etc/passwd", "a/../../b.model"])
 def test_the_shelf_never_leaves_its_folder(tmp_path: Path, name: str) -> None:
     shelf = Shelf(tmp_path, lambda path: storage.load(path, None))

@@ -1,6 +1,7 @@
 """Files, albums, places and polls, sent by people and by the bot; copies and forwards of them."""
 
 import io
+import struct
 
 import aiohttp
 import pytest
@@ -169,3 +170,22 @@ async def test_places_and_polls(pg: Playground, bot: Bot, anna: Person) -> None:
     assert "wrong file identifier" in await refusal(
         pg, "sendPhoto", chat_id=anna.id, photo="nonsense"
     )
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(6000, 4001), (2100, 100), (0, 100)], ids=["large", "stretched", "flat"]
+)
+async def test_photos_that_telegram_can_not_show(
+    bot: Bot, anna: Person, width: int, height: int
+) -> None:
+    with pytest.raises(TelegramBadRequest, match="PHOTO_INVALID_DIMENSIONS"):
+        await bot.send_photo(anna.id, picture(_png(width, height)))
+
+
+async def test_a_photo_has_the_size_of_its_file(bot: Bot, anna: Person) -> None:
+    sent = await bot.send_photo(anna.id, picture(_png(900, 1400)))
+    assert sent.photo and (sent.photo[-1].width, sent.photo[-1].height) == (900, 1400)
+
+
+def _png(width: int, height: int) -> bytes:
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height) + bytes(20)
