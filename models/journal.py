@@ -56,6 +56,11 @@ async def claim(tx: AsyncSession, job: str, slot: str, now: datetime) -> bool:
     return (await tx.execute(statement)).first() is not None
 
 
+async def has_run(tx: AsyncSession, job: str, slot: str) -> bool:
+    """Whether somebody has claimed a slot already."""
+    return await tx.get(JobRun, (job, slot)) is not None
+
+
 async def forget_runs(tx: AsyncSession, before: datetime) -> None:
     """Slots long past can't come again."""
     await tx.execute(delete(JobRun).where(JobRun.at < before))

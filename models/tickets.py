@@ -46,6 +46,7 @@ class Ticket(Row):
         Index("ix_ticket_agent_live", "agent_id", **_where("state <> 'resolved'")),
         Index("ix_ticket_customer", "customer_id", "id"),
         Index("ix_ticket_place", "place_chat_id", "place_thread_id"),
+        Index("ix_ticket_opened", "opened_at"),
         Index("ix_ticket_pending", "changed_at", **_where("state = 'pending'")),
         Index(
             "ix_ticket_answered",

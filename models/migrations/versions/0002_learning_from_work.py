@@ -116,10 +116,13 @@ def upgrade() -> None:
     with op.batch_alter_table("topic", schema=None) as batch_op:
         batch_op.add_column(sa.Column("merged_into", sa.String(length=60), nullable=True))
 
+    op.create_index("ix_ticket_opened", "ticket", ["opened_at"], unique=False)
+
 
 def downgrade() -> None:
     """One step down; labels without a ticket have no place there."""
     op.execute("DELETE FROM label WHERE ticket_id IS NULL")
+    op.drop_index("ix_ticket_opened", table_name="ticket")
     with op.batch_alter_table("topic", schema=None) as batch_op:
         batch_op.drop_column("merged_into")
 
