@@ -6,13 +6,15 @@ from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 
 from bot import stock
 from bot.settings import Settings
+from bot.shelving import checked, listed_at, shelf_of
 from classifier import storage
-from classifier.encoder import load_encoder
+from classifier.encoder import Encoder, load_encoder
 from classifier.model_file import ModelRefused
 from models.schema import DatabaseUnusable, SchemaTooNew, is_there, newest_version, version_of
 from models.store import Store
 from services.differing import differences
 from services.people import Directory
+from services.shelf import Unfit
 from services.shop import ShopBook
 from services.shop_file import ShopFileError, read_shop_file
 
@@ -27,7 +29,7 @@ class Finding:
 
 async def findings(settings: Settings) -> list[Finding]:
     """Everything that a start needs, looked at without changing anything."""
-    found = [_shop_file(settings), _model(settings), _admins(settings)]
+    found = [_shop_file(settings), await _model(settings), _admins(settings)]
     found += await _database(settings)
     found.append(await _telegram(settings))
     return found
@@ -44,9 +46,21 @@ def _shop_file(settings: Settings) -> Finding:
     )
 
 
-def _model(settings: Settings) -> Finding:
+async def _model(settings: Settings) -> Finding:
     encoder = load_encoder()
     without = "" if encoder else " (without the sentence encoder: word and letter patterns alone)"
+    listed = await listed_at(settings.database)
+    if listed.pointers:
+        pointer, shelf = listed.pointers[0], shelf_of(settings.data_dir, None)
+        try:
+            model = storage.load(checked(shelf, pointer), encoder)
+        except (Unfit, ModelRefused) as error:
+            return Finding(False, f"model {pointer.version}: {error}; another one will stand in")
+        return Finding(True, f"model {model.version}: {len(model.topics)} topics{without}")
+    return _starter(settings, encoder, without)
+
+
+def _starter(settings: Settings, encoder: Encoder | None, without: str) -> Finding:
     if not settings.model_file.exists():
         return Finding(True, f"model: none yet, the starter model is trained at the start{without}")
     try:

@@ -15,7 +15,7 @@ from classifier import storage
 from classifier.encoder import Encoder
 from classifier.model import TopicModel
 from classifier.model_file import ModelRefused
-from models.schema import is_there
+from models.schema import DatabaseUnusable, SchemaTooNew, is_there, newest_version, version_of
 from models.store import Store, StoreFault
 from services import pointing
 from services.pointing import Kept, Listed, Pointer
@@ -66,11 +66,17 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def listed_in(settings: Settings) -> Listed:
-    """What the database says of models; nothing where there is none, or one of older days."""
-    return asyncio.run(_listed(settings.database)) if is_there(settings.database) else Listed()
+    """What the database says of models."""
+    return asyncio.run(listed_at(settings.database)) if is_there(settings.database) else Listed()
 
 
-async def _listed(url: str) -> Listed:
+async def listed_at(url: str) -> Listed:
+    """What a database says of models; nothing where there is none, or one of older days."""
+    try:
+        if not is_there(url) or await version_of(url) != newest_version():
+            return Listed()
+    except (SchemaTooNew, DatabaseUnusable):
+        return Listed()
     store = Store(url)
     try:
         async with store.look() as tx:
@@ -97,7 +103,7 @@ def starting(
     shelf = Shelf(settings.data_dir, lambda path: storage.load(path, encoder))
     for place, pointer in enumerate(listed.pointers):
         try:
-            model = storage.load(_checked(shelf, pointer), encoder)
+            model = storage.load(checked(shelf, pointer), encoder)
         except (Unfit, ModelRefused) as error:
             log.error("model_refused", version=pointer.version, said=str(error))
             continue
@@ -109,7 +115,8 @@ def starting(
     return Starting(starter(), own, own=not listed.pointers)
 
 
-def _checked(shelf: Shelf, pointer: Pointer) -> Path:
+def checked(shelf: Shelf, pointer: Pointer) -> Path:
+    """The file of a pointer's model; Unfit when it is missing or not as recorded."""
     path = shelf.model(pointer.file)
     try:
         if sha256_of(path) != pointer.sha256:

@@ -23,7 +23,7 @@ class Unfit(Exception):
     """A model file that can't serve; `why` is missing, changed, damaged or foreign."""
 
     def __init__(self, why: str, said: str = "") -> None:
-        super().__init__(said or why)
+        super().__init__(said or f"its file is {why}")
         self.why = why
 
 

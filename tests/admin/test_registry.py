@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot.checking import findings
 from classifier import model_file, storage
 from classifier.model import TopicModel
 from classifier.storage import arrays_of, header_of
@@ -169,3 +170,19 @@ async def test_the_program_starts_with_what_served(
     again = await open_shop()
     await serves(again, NEW)
     assert await versions(again) == {model.version: "kept", NEW: "serving"}
+
+
+async def test_check_looks_at_what_serves(shop: Shop, model: TopicModel) -> None:
+    path = shop.app.context.shelf.model(f"{NEW}.model")
+    whole(model, path)
+    await put(shop, path)
+    await serves(shop, NEW)
+    assert f"model {NEW}: {len(model.topics)} topics" in await said_of(shop, good=True)
+    truncated(model, path)
+    assert f"model {NEW}: its file is changed" in await said_of(shop, good=False)
+
+
+async def said_of(shop: Shop, *, good: bool) -> str:
+    """What `check` finds good, or bad."""
+    found = await findings(shop.app.settings)
+    return "\n".join(one.said for one in found if one.good is good)
