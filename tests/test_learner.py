@@ -179,11 +179,10 @@ async def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
 
 
 async def test_without_a_topic_there_is_nothing_to_learn(tmp_path: Path) -> None:
-    keys = ("order_status", "order_change", "smalltalk")
     await shop(tmp_path, {}, active=False)
     store = Store(f"sqlite+aiosqlite:///{tmp_path / 'prilavok.db'}")
     async with store.change() as tx:
-        for key in keys:
+        for key in ("order_status", "order_change", "smalltalk"):
             tx.add(Topic(key=key, title_ru=key, title_en=key, active=False))
     await store.close()
     with learner(tmp_path) as process:
