@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from bot.reports.canvas import INK, OLD, PLAIN, SMALL, Words, sheet, store
 from classifier.trial import Figures, Trial
@@ -77,4 +78,5 @@ def _frame(axes: Axes, shown: list[str], told: list[Figures]) -> None:
     axes.spines["left"].set_visible(False)
     for row in range(len(shown)):
         axes.axhline(row, color="#e3e6ea", zorder=0)
+    axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     axes.tick_params(axis="x", labelsize=SMALL)
