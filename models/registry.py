@@ -79,6 +79,11 @@ async def versions(tx: AsyncSession, limit: int, offset: int = 0) -> list[ModelV
     return list((await tx.execute(statement)).scalars())
 
 
+async def checksums(tx: AsyncSession) -> frozenset[str]:
+    """The checksums of all model files that were ever registered."""
+    return frozenset((await tx.execute(select(ModelVersion.sha256))).scalars())
+
+
 async def count_versions(tx: AsyncSession) -> int:
     """How many models there are."""
     return int(await tx.scalar(select(func.count()).select_from(ModelVersion)) or 0)

@@ -9,7 +9,6 @@ from models.queues import read_setting, write_setting
 from models.registry import BROKEN, KEPT, POINTER, SERVING, ModelVersion
 from models.store import Session
 
-EVERY = 100_000
 STARTER, OPERATOR, RETRAINED = "starter", "operator", "retrain"
 
 
@@ -47,8 +46,8 @@ async def listed(tx: Session) -> Listed:
     first = await read(tx)
     rows = await registry.fallbacks(tx)
     rest = [_pointer(row) for row in rows if first is None or row.version != first.version]
-    known = {row.sha256 for row in await registry.versions(tx, EVERY)}
-    return Listed(tuple([first, *rest] if first is not None else rest), frozenset(known))
+    pointers = [first, *rest] if first is not None else rest
+    return Listed(tuple(pointers), await registry.checksums(tx))
 
 
 async def read(tx: Session) -> Pointer | None:

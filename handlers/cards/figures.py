@@ -24,9 +24,17 @@ def percent(value: Any, language: str) -> str:
     return number(100 * value if is_number else None, language)
 
 
+def signed(value: Any, language: str, places: int = 1) -> str:
+    """A percentage with its sign, apart in Russian and attached in English."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not is_number:
+        return "—"
+    return number(100 * value, language, places) + (" %" if language == "ru" else "%")
+
+
 def within(figures: Figures, language: str) -> str:
     """Accuracy with its interval where one is known."""
-    said = f"{percent(figures.get('accuracy'), language)} %"
+    said = signed(figures.get("accuracy"), language)
     low, high = figures.get("low"), figures.get("high")
     if low is None or high is None:
         return said

@@ -9,6 +9,7 @@ from handlers.cards.figures import (
     outcome,
     percent,
     queue_title,
+    signed,
     topic_title,
     within,
 )
@@ -64,7 +65,7 @@ def _compared(texts: Texts, trial: Mapping[str, Any], language: str) -> list[str
     lines = [_beside(texts, "accuracy", within(old, language), within(new, language), language)]
     for name in COMPARED:
         if name in new:
-            was, now = (f"{percent(one.get(name), language)} %" for one in (old, new))
+            was, now = (signed(one.get(name), language) for one in (old, new))
             lines.append(_beside(texts, name, was, now, language))
     if "ms" in new:
         was, now = (number(one.get("ms"), language) for one in (old, new))

@@ -35,7 +35,7 @@ def _running(texts: Texts, view: RunView, language: str) -> Screen:
     said = texts.say(language, f"run-stage-{stage}" if stage in COUNTED else "run-stage-read")
     lines: list[str] = [
         texts.say(language, "run-head", name=view.author),
-        f"{bar(view.behind)} {figures.number(100 * view.behind, language, 0)} %",
+        f"{bar(view.behind)} {figures.signed(view.behind, language, 0)}",
         texts.say(language, "run-now", stage=said),
     ]
     if view.minutes is not None:
