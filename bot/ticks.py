@@ -46,6 +46,7 @@ def jobs_of(desk: Desk) -> list[Job]:
         Job(upkeep.empty_bodies, 10 * minute),
         Job(upkeep.empty_payloads, 10 * minute),
         Job(upkeep.forget_runs, hour),
+        Job(desk.importing.forget_old, hour),
     ]
 
 

@@ -7,6 +7,7 @@ from handlers.calls import NothingToSend
 from handlers.cards.board import board
 from handlers.cards.customer import customer
 from handlers.cards.hand import hand
+from handlers.cards.imports import imports
 from handlers.cards.lines import lines
 from handlers.cards.mine import mine
 from handlers.cards.models import models
@@ -54,6 +55,8 @@ class Screens:
             return models(self._texts, view, self._language(chat_id), now)
         if name == "run":
             return await self._run(subject, page, chat_id, now)
+        if name == "import":
+            return await self._import(subject, page, chat_id)
         screen = await self._by_name[name](subject, chat_id, now)
         if screen is None:
             raise NothingToSend
@@ -64,6 +67,12 @@ class Screens:
         if view is None:
             raise NothingToSend
         return run(self._texts, view, self._language(chat_id))
+
+    async def _import(self, subject: int, page: str, chat_id: int) -> Screen:
+        view = await self._views.brought(subject, page)
+        if view is None:
+            raise NothingToSend
+        return imports(self._texts, view, self._language(chat_id))
 
     async def _board(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
         view = await self._views.lists.board(subject, now, chat_id)

@@ -14,6 +14,7 @@ from services.feedback import Feedback
 from services.finding import Finding
 from services.gathering import Gathering
 from services.groups import Groups
+from services.importing import Importing
 from services.invitations import Invitations
 from services.moving import Moving
 from services.notes import Notes
@@ -68,6 +69,7 @@ class Desk:
         self.catalogue = Catalogue(context)
         self.gathering = Gathering(context)
         self.reviewing = Reviewing(context, self.catalogue)
+        self.importing = Importing(context)
         self.registry = Registry(context)
         self.promoting = Promoting(context, self.registry)
         self.retraining = Retraining(context, self.registry, self.promoting)

@@ -20,6 +20,7 @@ from services.card_views import (
     TicketView,
 )
 from services.context import Context
+from services.import_views import ImportView, read_import
 from services.learning_views import LearningViews
 from services.listing import Listing
 from services.roster import RosterView, read_roster
@@ -91,6 +92,10 @@ class Views:
             tuple(replies),
             earlier,
         )
+
+    async def brought(self, batch_id: int, page: str) -> ImportView | None:
+        """A file of labels."""
+        return await read_import(self._context, batch_id, page)
 
     async def roster(self, page: str) -> RosterView:
         """One page of the staff."""

@@ -5,6 +5,7 @@ from aiogram import Router
 from handlers.admin import (
     arrivals,
     duty,
+    imports,
     inviting,
     models,
     review,
@@ -46,6 +47,7 @@ def in_private() -> list[Router]:
         staff_list.router(),
         staff_list.tickets(),
         models.router(),
+        imports.router(),
         review.router(),
         topics_list.router(),
         topic_dialogs.router(),

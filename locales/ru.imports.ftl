@@ -1,0 +1,85 @@
+### Разметка из файлов и в файлы. Видят администраторы.
+
+import-ask =
+    Пришлите файл с примерами: CSV, JSON или JSONL, до 20 МБ. В нём нужны два столбца: сообщение и его тема.
+
+    Сначала я покажу, что в файле нашлось. Пока вы не подтвердите, ничего не сохранится.
+import-not-fetched = Не получилось забрать файл у Телеграма. Пришлите его, пожалуйста, ещё раз.
+import-refused-big = Файл больше 20 МБ, такой я взять не могу. Разделите его, пожалуйста, на части.
+import-refused-empty = Файл пустой.
+import-refused-archive = Это архив или книга Excel. Пришлите сам файл: CSV, JSON или JSONL. Из Excel — «Сохранить как» → CSV.
+import-refused-binary = Это не текст. Нужен файл CSV, JSON или JSONL.
+import-refused-rows = В файле больше 200 000 строк. Разделите его, пожалуйста, на части.
+import-refused-header = В файле нет ни одной строки с сообщением.
+import-refused-columns = В файле больше 100 столбцов: это не похоже на список сообщений.
+import-refused-json = Файл похож на JSON, но прочитать его не получилось. Нужен список объектов или по одному объекту в строке.
+import-refused-none = Ни одного сообщения в файле прочитать не получилось.
+import-refused-unlabelled = В файле есть сообщения, но не сказано, о чём они. Добавьте столбец с темой и пришлите файл ещё раз.
+import-gone = Этот файл у меня больше не хранится. Пришлите его, пожалуйста, ещё раз.
+import-is-over = С этим файлом уже всё решено.
+import-nothing = Сохранять нечего: ни одно сообщение не осталось.
+import-not-last = После этого файла сохранили ещё один, поэтому отменить можно только тот.
+import-head =
+    { $count ->
+        [one] 📥 <b>{ $name }</b> · { $count } строка
+        [few] 📥 <b>{ $name }</b> · { $count } строки
+       *[many] 📥 <b>{ $name }</b> · { $count } строк
+    }
+import-which-text = В каком столбце сообщения покупателей?
+import-which-label = В каком столбце тема?
+import-column = • <b>{ $name }</b>: { $shown }
+import-topics = <b>Будет сохранено:</b>
+import-topic = • { $topic }: { $count }
+import-unfit = не для обучения
+import-left-out = не берём
+import-note-unknown = ❓ С неизвестной темой: { $count }. Скажите, что это за темы, иначе эти строки не сохранятся.
+import-note-conflicts = ⚡️ Сообщений, у которых в файле две разные темы: { $count }. Их не беру.
+import-note-against-out = ↔️ Расходятся с тем, что уже размечено: { $count }. Их не беру.
+import-note-against-in = ↔️ Расходятся с тем, что уже размечено: { $count }. Будут сохранены.
+import-note-known = Уже размечены так же: { $count }. Повторять не буду.
+import-note-repeats = Повторов внутри файла: { $count }. Беру по одному.
+import-note-twins-in = Почти одинаковых: { $count }. Будут сохранены.
+import-note-twins-out = Почти одинаковых: { $count }. Их не беру.
+import-note-wordless = Без слов: { $count }. Учиться на них нечему.
+import-note-cut = Длиннее 4000 знаков: { $count }. Сохраню только начало.
+import-note-doubts = 🤔 Похоже, тема указана неверно: { $count }. Посмотрите, пожалуйста.
+import-note-out = Вы убрали: { $count }.
+import-faults = <b>Не прочитано строк: { $count }</b>
+import-fault = • строка { $line }: { $why }
+import-fault-quote = кавычки не закрыты или стоят не там
+import-fault-cells = столбцов не столько, сколько в первой строке
+import-fault-json = это не объект JSON
+import-fault-text = нет сообщения
+import-fault-label = нет темы
+import-doubts = Модель проверила сообщений: { $count }. В этих случаях она уверена в другой теме. Крестик с номером строки убирает её, ещё одно нажатие возвращает.
+import-doubt =
+    { $line }. «{ $text }»
+    в файле: { $said } · модель: { $guess } ({ $chance } %)
+import-doubt-out =
+    { $line }. <s>«{ $text }»</s>
+    в файле: { $said } · модель: { $guess } ({ $chance } %)
+import-labels = Таких тем у нас нет. Нажмите на название и скажите, что оно значит.
+import-label = Какая тема имеется в виду: «{ $label }»?
+import-clashes = <b>Две темы у одного сообщения в файле:</b>
+import-contradictions = <b>Размечено раньше → сказано в файле:</b>
+import-clash = • «{ $text }»: { $one } → { $other }
+import-stored =
+    { $count ->
+        [one] ✅ <b>{ $name }</b>: сохранён { $count } пример. Модель узнает о нём после /retrain.
+        [few] ✅ <b>{ $name }</b>: сохранено { $count } примера. Модель узнает о них после /retrain.
+       *[many] ✅ <b>{ $name }</b>: сохранено { $count } примеров. Модель узнает о них после /retrain.
+    }
+import-dropped = ✖️ <b>{ $name }</b>: ничего не сохранено, файл удалён.
+import-undone = ↩️ <b>{ $name }</b>: сохранение отменено, примеров убрано: { $count }.
+button-import-store = ✅ Сохранить: { $count }
+button-import-labels = ❓ Неизвестные темы: { $count }
+button-import-doubts = 🤔 Похоже на ошибки
+button-import-clashes = ⚡️ Противоречия
+button-import-twins-out = Почти одинаковые не брать
+button-import-twins-in = Почти одинаковые взять
+button-import-against-in = Верить файлу, а не прежней разметке
+button-import-against-out = Верить прежней разметке, а не файлу
+button-import-leave-out = 🚫 Не брать
+button-import-drop = ✖️ Ничего не сохранять
+button-import-undo = ↩️ Отменить
+command-import = Добавить примеры из файла
