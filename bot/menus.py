@@ -37,7 +37,7 @@ STAFF_MENU = (
     *("queue", "mine", "take", "note", "transfer", "topic", "card", "pending", "resolve"),
     *("reopen", "ban", "unsend", "duty", "help", "language"),
 )
-ADMIN_MENU = ("staff", "invite", "bind", "topics", "review", "import", "model", "retrain")
+ADMIN_MENU = ("staff", "invite", "bind", "topics", "review", "import", "export", "model", "retrain")
 
 Calls = Mapping[str, TelegramMethod[bool]]
 

@@ -47,6 +47,7 @@ def jobs_of(desk: Desk) -> list[Job]:
         Job(upkeep.empty_payloads, 10 * minute),
         Job(upkeep.forget_runs, hour),
         Job(desk.importing.forget_old, hour),
+        Job(desk.exporting.forget_old, hour),
     ]
 
 

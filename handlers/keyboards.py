@@ -36,6 +36,7 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "name": admin.name,
     "cancel": admin.cancel,
     "topic-queue": admin.topic_queue,
+    "export": admin.export,
 }
 
 

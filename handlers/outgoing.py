@@ -17,6 +17,7 @@ from handlers import keyboards, relays, topics
 from handlers.albums import album
 from handlers.buttons import Sealer
 from handlers.calls import Call, NothingToSend, NotYet
+from handlers.documents import document
 from handlers.screens import Screens
 from handlers.texts import Texts
 from services.outcomes import Sent
@@ -45,6 +46,7 @@ class Outgoing:
             "pin": self._pin,
             "leave": self._leave,
             "album": self._album,
+            "document": self._document,
         }
 
     async def call(self, row: Sent, now: datetime) -> Call:
@@ -134,6 +136,9 @@ class Outgoing:
 
     async def _album(self, row: Sent, now: datetime) -> Call:
         return await album(self._texts, self._views, row)
+
+    async def _document(self, row: Sent, now: datetime) -> Call:
+        return await document(self._texts, self._views, row)
 
     async def _thread(self, row: Sent) -> int | None:
         place = await self._views.place(row.ticket_id or 0)

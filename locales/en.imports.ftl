@@ -81,3 +81,15 @@ button-import-leave-out = 🚫 Leave out
 button-import-drop = ✖️ Store nothing
 button-import-undo = ↩️ Undo
 command-import = Add examples from a file
+
+## Export
+export-ask = How shall I send the labels? CSV opens in spreadsheets, JSONL suits programs. The file holds customers' words: keep it safe.
+export-nothing = There is nothing to export yet: no labels.
+export-caption =
+    { $count ->
+        [one] The shop's labels: { $count } example.
+       *[other] The shop's labels: { $count } examples.
+    }
+button-export-csv = CSV (for spreadsheets)
+button-export-jsonl = JSONL (for programs)
+command-export = Export the labels as a file

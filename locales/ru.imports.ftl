@@ -83,3 +83,16 @@ button-import-leave-out = 🚫 Не брать
 button-import-drop = ✖️ Ничего не сохранять
 button-import-undo = ↩️ Отменить
 command-import = Добавить примеры из файла
+
+## Выгрузка
+export-ask = В каком виде прислать разметку? CSV открывается в таблицах, JSONL удобнее программам. В файле будут слова покупателей: берегите его.
+export-nothing = Выгружать пока нечего: разметки ещё нет.
+export-caption =
+    { $count ->
+        [one] Разметка магазина: { $count } пример.
+        [few] Разметка магазина: { $count } примера.
+       *[many] Разметка магазина: { $count } примеров.
+    }
+button-export-csv = CSV (для таблиц)
+button-export-jsonl = JSONL (для программ)
+command-export = Выгрузить разметку файлом

@@ -9,6 +9,7 @@ from services.choosing import Choosing
 from services.context import Context
 from services.corrections import Corrections
 from services.customers import Customers
+from services.exporting import Exporting
 from services.faults import Faults
 from services.feedback import Feedback
 from services.finding import Finding
@@ -70,6 +71,7 @@ class Desk:
         self.gathering = Gathering(context)
         self.reviewing = Reviewing(context, self.catalogue)
         self.importing = Importing(context)
+        self.exporting = Exporting(context)
         self.registry = Registry(context)
         self.promoting = Promoting(context, self.registry)
         self.retraining = Retraining(context, self.registry, self.promoting)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
+from pathlib import Path
 
 from models import cards, inbox, inquiries, messages, opinions, people, tickets
 from models.messages import CUSTOMER, STAFF, Message
@@ -20,6 +21,7 @@ from services.card_views import (
     TicketView,
 )
 from services.context import Context
+from services.export_files import path_of
 from services.import_views import ImportView, read_import
 from services.learning_views import LearningViews
 from services.listing import Listing
@@ -96,6 +98,10 @@ class Views:
     async def brought(self, batch_id: int, page: str) -> ImportView | None:
         """A file of labels."""
         return await read_import(self._context, batch_id, page)
+
+    def exported(self, name: str) -> Path:
+        """Where a written file lies."""
+        return path_of(self._context.shelf.folder, name)
 
     async def roster(self, page: str) -> RosterView:
         """One page of the staff."""

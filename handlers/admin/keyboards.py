@@ -44,6 +44,14 @@ def cancel(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     return [[Button(texts.say(language, "button-cancel-dialog"), "canceldialog")]]
 
 
+def export(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """In which form labels are sent."""
+    return [
+        [Button(texts.say(language, f"button-export-{form}"), "export", "", form)]
+        for form in given["forms"]
+    ]
+
+
 def topic_queue(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """Which queue answers a new topic."""
     rows = [[Button(title, "topicqueue", "", number)] for title, number in given["queues"]]

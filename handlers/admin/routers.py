@@ -5,6 +5,7 @@ from aiogram import Router
 from handlers.admin import (
     arrivals,
     duty,
+    exports,
     imports,
     inviting,
     models,
@@ -48,6 +49,7 @@ def in_private() -> list[Router]:
         staff_list.tickets(),
         models.router(),
         imports.router(),
+        exports.router(),
         review.router(),
         topics_list.router(),
         topic_dialogs.router(),
