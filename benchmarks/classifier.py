@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.classifier_matters import noticed
 from benchmarks.classifier_public import public_tables
 from classifier.corpus import Example, by_label, examples
 from classifier.encoder import Encoder, load_encoder
@@ -136,6 +137,7 @@ def starter(encoder: Encoder | None, cache: Path) -> None:
     spent = time.process_time() - start
     print(f"## The starter model\n\n{len(messages)} messages, {spent:.0f} s of processor time.\n")
     print(held_out(evaluate(model, heldout)), "\n")
+    print(table(("two matters in one message", ""), noticed(model, heldout, QUEUES)), "\n")
     print(speed(model, encoder, [example.text for example in heldout]), "\n")
     print(curves(messages, heldout, learn), "\n")
 

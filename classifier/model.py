@@ -9,7 +9,9 @@ import numpy as np
 from classifier.arrays import Floats, Ints
 from classifier.decision import Thresholds, decide, number_queues
 from classifier.encoder import Encoder
+from classifier.matters import clauses
 from classifier.ngrams import Features, tokens
+from classifier.normalise import MAX_CHARS
 from classifier.scorer import Scorer, Scores, certainty
 from classifier.verdict import Branch, Decision, Verdict
 from classifier.why import deciding_words
@@ -135,7 +137,21 @@ class TopicModel:
             why=deciding_words(self.scorer.ngrams, heard.words, heard.features, order[0]),
             nearest=self._nearest(scores.nearest[row], order[0]),
             branch=branch,
+            matters=self._matters(heard.text),
         )
+
+    def _matters(self, text: str) -> tuple[str, ...]:
+        """What the parts of a message are about, each by the n-grams alone and only where sure."""
+        found: dict[str, int] = {}
+        for part in clauses(text[:MAX_CHARS]):
+            heard = self._hear(part)
+            scores = self.scorer.by_ngrams(heard.scores[None])
+            number = int(scores.topics[0].argmax())
+            said = self._decide(heard, scores.topics[0], float(scores.in_scope[0]))
+            if said == "route" and certainty(scores)[0] >= self.thresholds.sure:
+                found.setdefault(self.topics[number], int(self._queue_numbers[number]))
+        leading = {topic: queue for topic, queue in found.items() if self.queues.get(topic)}
+        return tuple(leading) if len(set(leading.values())) > 1 else ()
 
     def _decide(self, heard: _Heard, chances: Floats, in_scope: float) -> Decision:
         """A message without a single known sign can't be routed: its writer is asked."""

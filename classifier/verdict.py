@@ -12,7 +12,8 @@ class Verdict:
     """`topic` is always the likeliest real topic, `probability` its chance if it has one.
 
     `runners_up` are the next likeliest, `in_scope` in 0..1, `why` the words that weighed most,
-    `nearest` the training message closest in meaning when the encoder was asked.
+    `nearest` the training message closest in meaning when the encoder was asked, `matters` the
+    topics that parts of the message are surely about where these lead to several queues.
     """
 
     text: str
@@ -24,3 +25,4 @@ class Verdict:
     why: tuple[str, ...]
     nearest: str | None
     branch: Branch
+    matters: tuple[str, ...] = ()

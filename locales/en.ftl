@@ -46,6 +46,7 @@ mine-guess =
     <b>№{ $number }</b>
     Your question seems to be about “{ $topic }”, so our { $queue } team has it now. { $when }
     If it is about something else, please tap below.
+mine-also = We have noticed the rest of your message too: { $topics }. We will answer everything.
 mine-anybody =
     <b>№{ $number } · { $topic }</b>
     We have passed your message to a colleague, who will read it and help. { $when }

@@ -33,6 +33,7 @@ ticket-head =
 ticket-customer = 👤 { $name } · { $username } · { $spoken } · earlier tickets: { $earlier } · { $reach }
 ticket-why = 🧭 { $certainty }: { $runners }. Words: { $words }
 ticket-nearest = Like: “{ $text }”
+ticket-matters = ⚠️ There seem to be several questions: { $topics }. Please answer all of them.
 why-no-words = 🧭 The message had no words
 how-topic = <i>Just write here: the customer gets it. A note for colleagues: // text</i>
 how-private = <i>To write to the customer, reply to any message of this ticket. A note for colleagues: // text</i>

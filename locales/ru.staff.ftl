@@ -33,6 +33,7 @@ ticket-head =
 ticket-customer = 👤 { $name } · { $username } · { $spoken } · прежних обращений: { $earlier } · { $reach }
 ticket-why = 🧭 { $certainty }: { $runners }. Слова: { $words }
 ticket-nearest = Похоже на: «{ $text }»
+ticket-matters = ⚠️ Вопросов, похоже, несколько: { $topics }. Ответьте, пожалуйста, на все.
 why-no-words = 🧭 Слов в сообщении не было
 how-topic = <i>Пишите прямо здесь — покупатель получит. Заметка для своих: // текст</i>
 how-private = <i>Чтобы написать покупателю, ответьте на любое сообщение этого обращения. Заметка для своих: // текст</i>

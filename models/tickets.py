@@ -71,6 +71,7 @@ class Ticket(Row):
     runners_up: Mapped[list[Any]] = mapped_column(JSON, default=list)
     why: Mapped[list[Any]] = mapped_column(JSON, default=list)
     nearest: Mapped[str | None] = mapped_column(String(300))
+    matters: Mapped[list[Any]] = mapped_column(JSON, default=list)
     opened_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     taken_at: Mapped[datetime | None]

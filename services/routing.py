@@ -29,10 +29,20 @@ def describe(
     ticket.model = version
     ticket.probability = verdict.probability
     ticket.in_scope = verdict.in_scope
-    ranked = [(verdict.topic, verdict.probability), *verdict.runners_up]
+    ranked = offered([(verdict.topic, verdict.probability), *verdict.runners_up], verdict)
+    ticket.matters = list(verdict.matters)
     ticket.runners_up = [[key, round(chance, 4)] for key, chance in ranked[: CHOICES + 1]]
     ticket.why = list(verdict.why)
     ticket.nearest = verdict.nearest[:NEAREST] if verdict.nearest else None
+
+
+def offered(ranked: list[tuple[str, float]], verdict: Verdict) -> list[tuple[str, float]]:
+    """Topics to offer: of an unsure message, what its parts surely are about comes first."""
+    if verdict.decision != "ask":
+        return ranked
+    chances = dict(ranked)
+    first = [(topic, chances.get(topic, 0.0)) for topic in verdict.matters]
+    return [*first, *(one for one in ranked if one[0] not in verdict.matters)]
 
 
 async def send_to(

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.buttons import Button
 from handlers.screen import Screen
-from handlers.texts import Texts
+from handlers.texts import Markup, Texts
 from services.decide import is_open_question
 from services.expectation import answer_when
 from services.states import ASKING, PENDING, RESOLVED, WAITING
@@ -51,7 +51,12 @@ def _waiting(texts: Texts, view: TicketView, now: datetime) -> str:
         return _say(texts, view, "mine-anybody", when=when, **title)
     queue = view.queue.titles[view.customer.language]
     key = "mine-guess" if ticket.certainty == "guess" and view.topic else "mine-open"
-    return _say(texts, view, key, queue=queue, when=when, **title)
+    said = _say(texts, view, key, queue=queue, when=when, **title)
+    also = [key for key in ticket.matters if _leads(view, key) and not _is(view, key)]
+    if not also:
+        return said
+    named = ", ".join(view.shop.topics[key].titles[view.customer.language] for key in also)
+    return Markup(f"{said}\n{_say(texts, view, 'mine-also', topics=named)}")
 
 
 def _say(texts: Texts, view: TicketView, key: str, **args: Any) -> str:
@@ -95,6 +100,10 @@ def _all(texts: Texts, view: TicketView) -> list[list[Button]]:
 
 def _leads(view: TicketView, key: str) -> bool:
     return is_open_question(key, view.shop)
+
+
+def _is(view: TicketView, key: str) -> bool:
+    return view.topic is not None and view.topic.key == key
 
 
 def _pick(view: TicketView, key: str) -> Button:

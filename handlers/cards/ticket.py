@@ -65,6 +65,10 @@ def _why(texts: Texts, view: TicketView, language: str) -> str:
     )
     if one.nearest:
         said = Markup(f"{said}\n{texts.say(language, 'ticket-nearest', text=one.nearest)}")
+    known = [key for key in one.matters if key in view.shop.topics]
+    if len(known) > 1:
+        named = " · ".join(view.shop.topics[key].titles[language] for key in known)
+        said = Markup(f"{said}\n{texts.say(language, 'ticket-matters', topics=named)}")
     return said
 
 

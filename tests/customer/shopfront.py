@@ -91,6 +91,7 @@ def ticket_view(
         "certainty": "sure",
         "decision": "route",
         "runners_up": [],
+        "matters": [],
         "reopened": 0,
         "spam": False,
         "choosing": False,

@@ -113,6 +113,7 @@ def upgrade() -> None:
             batch_op.f("fk_label_batch_id"), "label_batch", ["batch_id"], ["id"]
         )
 
+    op.add_column("ticket", sa.Column("matters", sa.JSON(), nullable=False, server_default="[]"))
     with op.batch_alter_table("topic", schema=None) as batch_op:
         batch_op.add_column(sa.Column("merged_into", sa.String(length=60), nullable=True))
 
@@ -123,6 +124,7 @@ def downgrade() -> None:
     """One step down; labels without a ticket have no place there."""
     op.execute("DELETE FROM label WHERE ticket_id IS NULL")
     op.drop_index("ix_ticket_opened", table_name="ticket")
+    op.drop_column("ticket", "matters")
     with op.batch_alter_table("topic", schema=None) as batch_op:
         batch_op.drop_column("merged_into")
 
