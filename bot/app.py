@@ -8,7 +8,7 @@ from datetime import datetime
 import structlog
 from aiogram import Dispatcher
 
-from bot import clock, shelving, stock
+from bot import clock, painting, shelving, stock
 from bot.answering import Answers
 from bot.errands import Errands
 from bot.intake import Poller
@@ -81,6 +81,7 @@ class App:
             shelving.shelf_of(settings.data_dir, self._start.model),
         )
         self.desk = Desk(self.context)
+        self.desk.quality.paint = painting.paint
         self.views = Views(self.context)
         self.memory = DialogStorage()
         self.store.on_fsm = self.memory.stored

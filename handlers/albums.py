@@ -1,23 +1,24 @@
-"""The pictures of a report: one message, or an album."""
+"""Pictures of a retraining, or of the weeks: one message, or an album."""
 
 from aiogram.methods import SendMediaGroup, SendPhoto
 from aiogram.types import FSInputFile, InputMediaPhoto
 
 from handlers.calls import Call, NothingToSend
 from handlers.texts import Texts
+from services.learning_views import Picture
 from services.outcomes import Sent
 from services.views import Views
 
 
 async def album(texts: Texts, views: Views, row: Sent) -> Call:
-    """The call that shows the pictures of a retraining; raises NothingToSend without any."""
+    """The call that shows the pictures of a row; raises NothingToSend without any."""
     language = views.language_at(row.chat_id)
     known = texts.keys(language)
     pictures = [
         (FSInputFile(one.path), texts.say(language, one.caption_key))
         if one.caption_key in known
         else (FSInputFile(one.path), None)
-        for one in await views.learning.pictures(int(row.payload["run"]))
+        for one in await _pictures(views, row, language)
     ]
     if not pictures:
         raise NothingToSend
@@ -26,3 +27,9 @@ async def album(texts: Texts, views: Views, row: Sent) -> Call:
         return Call(SendPhoto(chat_id=row.chat_id, photo=file, caption=caption))
     media = [InputMediaPhoto(media=file, caption=said) for file, said in pictures]
     return Call(SendMediaGroup(chat_id=row.chat_id, media=list(media)))
+
+
+async def _pictures(views: Views, row: Sent, language: str) -> list[Picture]:
+    if "quality" in row.payload:
+        return await views.quality.pictures(str(row.payload["quality"]), language)
+    return await views.learning.pictures(int(row.payload["run"]))

@@ -11,6 +11,7 @@ from handlers.cards.imports import imports
 from handlers.cards.lines import lines
 from handlers.cards.mine import mine
 from handlers.cards.models import models
+from handlers.cards.quality import quality
 from handlers.cards.rating import rating
 from handlers.cards.review import review
 from handlers.cards.run import run
@@ -50,6 +51,9 @@ class Screens:
             listed = await self._views.teaching.topics(name.removeprefix("topics/"))
             return topics(self._texts, listed, self._language(chat_id))
         name, _, page = name.partition("/")
+        if (name, page) == ("model", "quality"):
+            seen = await self._views.quality.now(now)
+            return quality(self._texts, seen, self._language(chat_id))
         if name == "model":
             view = await self._views.learning.models(page)
             return models(self._texts, view, self._language(chat_id), now)

@@ -22,6 +22,7 @@ from services.notes import Notes
 from services.offering import Offering
 from services.presence import Presence
 from services.promoting import Promoting
+from services.quality import Quality
 from services.reacting import Reacting
 from services.reception import Reception
 from services.registry import Registry
@@ -75,6 +76,7 @@ class Desk:
         self.registry = Registry(context)
         self.promoting = Promoting(context, self.registry)
         self.retraining = Retraining(context, self.registry, self.promoting)
+        self.quality = Quality(context)
 
     async def close(self, turn: Turn) -> None:
         """The update is dealt with and leaves nothing but its answer."""

@@ -16,7 +16,7 @@ from services.people import Actor
 from services.registry import NOBODY, Registry
 
 AUTOMATIC = "model_automatic"
-PAGES = ("", "confirm", "changes", "back", "list")
+PAGES = ("", "confirm", "changes", "back", "list", "quality")
 
 
 async def is_automatic(tx: Session) -> bool:

@@ -25,6 +25,7 @@ from services.export_files import path_of
 from services.import_views import ImportView, read_import
 from services.learning_views import LearningViews
 from services.listing import Listing
+from services.quality_views import QualityViews
 from services.roster import RosterView, read_roster
 from services.teaching_views import TeachingViews
 from services.tracing import customer_of
@@ -53,6 +54,7 @@ class Views:
         self.lists = Listing(context)
         self.teaching = TeachingViews(context)
         self.learning = LearningViews(context)
+        self.quality = QualityViews(context)
 
     def at_once(self) -> AbstractAsyncContextManager[object]:
         """What is read within is of one moment, and read through one connection."""

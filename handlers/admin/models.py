@@ -30,6 +30,7 @@ def router() -> Router:
     press(open_report, verb("modelreport"), flags=ADMIN)
     press(roll_back, verb("rollback"), flags=ADMIN)
     press(automatic, verb("modelauto"), flags=ADMIN)
+    press(pictures, verb("modelpicture"), flags=ADMIN)
     return routes
 
 
@@ -95,6 +96,12 @@ async def automatic(event: CallbackQuery, actor: Actor, desk: Desk, turn: Turn) 
     """On or off; the next tap undoes it."""
     turn.toast = Toast("toast-done")
     await desk.promoting.switch(turn, actor)
+
+
+async def pictures(event: CallbackQuery, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """How the model does, week by week."""
+    turn.toast = Toast("toast-picture")
+    await desk.quality.show(turn, actor)
 
 
 def _number(words: str) -> int:

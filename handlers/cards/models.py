@@ -80,6 +80,7 @@ def _foot(texts: Texts, view: ModelsView, language: str) -> list[list[Button]]:
         rows.append(turning)
     if view.runs is None:
         rows.append([Button(texts.say(language, "button-retrain"), "retrain")])
+    rows.append([Button(texts.say(language, "button-quality"), "model", "", "quality")])
     switch = "button-automatic-on" if view.automatic else "button-automatic-off"
     return [*rows, [Button(texts.say(language, switch), "modelauto")]]
 
