@@ -1,110 +1,26 @@
 """How the model does: the card, Monday's message, the alarm; each once, each in one's language."""
 
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import update
 
-from models.journal import record
-from models.outbox import Outbox
-from models.people import Customer, Staff
-from models.tickets import Ticket
-from playground.people import Person
-from services.weeks import Weeks
+from models.people import Staff
+from tests.admin.past_weeks import (
+    MONDAY,
+    albums,
+    opens_card,
+    painted,
+    picture,
+    reaches,
+    tickets,
+    told,
+    turns_to,
+)
 from tests.conftest import OpenShop
 from tests.customer.conversation import toast
 from tests.desk import Shop
-
-MONDAY = datetime(2031, 11, 17, 7, tzinfo=UTC)  # 10:00 in Moscow, far from all that was seeded
-FIRST = [["delivery", 0.9], ["refund", 0.05]]
-
-
-def painted(shop: Shop) -> list[tuple[str, str]]:
-    """Pictures drawn from now on, by folder and language; files appear, nothing is drawn."""
-    drawn: list[tuple[str, str]] = []
-
-    def paint(found: Weeks, titles: Mapping[str, str], language: str, folder: Path) -> None:
-        drawn.append((folder.name, language))
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("weeks", "drift"):
-            (folder / f"{name}.png").write_bytes(b"\x89PNG picture")
-
-    shop.app.desk.quality.paint = paint
-    return drawn
-
-
-async def tickets(shop: Shop, at: datetime, right: int, wrong: int = 0, asked: int = 0) -> None:
-    """Tickets that the model routed, so many of them moved on, and some that it asked about."""
-    topic = shop.app.book.shop.topics["delivery"]
-    async with shop.app.store.change() as tx:
-        customer = await tx.scalar(select(Customer).limit(1))
-        if customer is None:
-            customer = Customer(tg_id=5, created_at=at, seen_at=at)
-            tx.add(customer)
-            await tx.flush()
-        fates = ["right"] * right + ["wrong"] * wrong + ["asked"] * asked
-        rows = [
-            Ticket(
-                ref=f"{at:%m%d%H}-{number}",
-                customer_id=customer.id,
-                queue_id=topic.queue_id,
-                topic_id=topic.id,
-                state="resolved",
-                subject="вопрос",
-                decision="ask" if fate == "asked" else "route",
-                probability=0.9,
-                runners_up=FIRST,
-                opened_at=at,
-                changed_at=at,
-            )
-            for number, fate in enumerate(fates)
-        ]
-        tx.add_all(rows)
-        await tx.flush()
-        for row, fate in zip(rows, fates, strict=True):
-            if fate == "wrong":
-                record(tx, at, 1, "transfer", row.id, old=1, new=2)
-
-
-async def told(shop: Shop, key: str) -> list[tuple[int, str]]:
-    """Who was told a sentence, and in which language."""
-    async with shop.looks() as tx:
-        found = await tx.execute(select(Outbox.chat_id, Outbox.payload).order_by(Outbox.id))
-        rows = found.all()
-    return [(chat, row["language"]) for chat, row in rows if row.get("key") == key]
-
-
-async def albums(shop: Shop) -> list[int]:
-    async with shop.looks() as tx:
-        return list(await tx.scalars(select(Outbox.chat_id).where(Outbox.kind == "album")))
-
-
-def turns_to(shop: Shop, moment: datetime) -> datetime:
-    """The clock jumps there; the ticks see it, too."""
-    shop.clock.ahead = moment - datetime.now(UTC)
-    return moment
-
-
-def _picture(caption: str) -> Callable[[Any], bool]:
-    return lambda one: one.kind == "photo" and caption in one.json().get("caption", "")
-
-
-async def reaches(shop: Shop, person: Person, reachable: bool) -> None:
-    """Whether the bot may write to somebody."""
-    async with shop.app.store.change() as tx:
-        row = await tx.scalar(select(Staff).where(Staff.tg_id == person.id))
-        assert row is not None
-        row.reachable = reachable
-    await shop.app.directory.renew()
-
-
-async def opens_card(olga: Person) -> None:
-    await olga.says("/model")
-    await olga.waits_for("Модель, которая понимает сообщения")
-    await olga.presses("📈 Как справляется")
 
 
 async def test_an_empty_shop_reads_a_friendly_sentence(shop: Shop) -> None:
@@ -143,8 +59,8 @@ async def test_this_week_against_the_last_four(taught_anywhere: Shop) -> None:
     assert "🔻" in said.text
     await olga.presses("Картинкой")
     for caption in ("Как модель справляется", "О чём пишут"):
-        picture = await olga.waits_for(_picture(caption))
-        assert picture.json()["photo"][-1]["width"] == 1080
+        shown = await olga.waits_for(picture(caption))
+        assert shown.json()["photo"][-1]["width"] == 1080
 
 
 async def test_on_monday_at_ten_each_admin_reads_it_once_in_their_language(shop: Shop) -> None:
@@ -252,9 +168,7 @@ async def test_a_former_admin_gets_no_pictures(shop: Shop) -> None:
     await boris.presses("📈 Как справляется")
     await boris.waits_for("эта неделя")
     async with shop.app.store.change() as tx:
-        row = await tx.scalar(select(Staff).where(Staff.tg_id == boris.id))
-        assert row is not None
-        row.role = "agent"
+        await tx.execute(update(Staff).where(Staff.tg_id == boris.id).values(role="agent"))
     await boris.presses("Картинкой")
     await shop.settles()
     assert await albums(shop) == [] and len(drawn) <= 1
