@@ -62,7 +62,7 @@ class Importing:
             record(tx, turn.now, actor.tg_id, "import_stored", batch=batch_id, count=len(labels))
             await tx.flush()
             if before is not None:
-                await promises.show_again(tx, turn.now, CARD, before.id)
+                await promises.show(tx, turn.now, before.author_tg_id, CARD, before.id)
             await self._batches.show(tx, turn, actor, batch_id)
         await self._batches.forget(row.file)
 
@@ -105,6 +105,6 @@ class Importing:
                 row.state, row.settled_at = DROPPED, now
             await tx.flush()
             for row in rows:
-                await promises.show_again(tx, now, CARD, row.id)
+                await promises.show(tx, now, row.author_tg_id, CARD, row.id)
         for row in rows:
             await self._batches.forget(row.file)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from classifier.intake import telegram
-from classifier.intake.table import MAX_COLUMNS, Faults, IntakeRefused, Table
+from classifier.intake.table import MAX_COLUMNS, MAX_ROWS, Faults, IntakeRefused, Table
 
 MOST_OBJECTS = 2_000_000
 LOOKED_AT = 1000
@@ -43,6 +43,8 @@ def _table(kind: str, records: Iterable[tuple[int, Any]]) -> Table:
         if not isinstance(record, dict):
             faults.add(line, "json")
             continue
+        if len(found) >= MAX_ROWS:
+            raise IntakeRefused("rows", line)
         found.append((line, record))
         if len(found) <= LOOKED_AT:
             names |= {name: None for name, value in record.items() if _is_plain(value)}

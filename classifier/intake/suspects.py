@@ -8,9 +8,8 @@ get on average.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 
-LEAST_SURE = 0.5
+LEAST_SURE, WEIGHT = 0.7, 5  # of a few messages the average says little: it is drawn to this
 SHOWN = 10
 
 
@@ -41,7 +40,7 @@ def suspects(seen: Sequence[Seen], topics: frozenset[str]) -> list[Suspect]:
     own: dict[str, list[float]] = defaultdict(list)
     for one in judged:
         own[one.said].append(one.chances.get(one.said, 0.0))
-    usual = {topic: fmean(chances) for topic, chances in own.items()}
+    usual = {topic: _usual(chances) for topic, chances in own.items()}
     found = []
     for one in judged:
         guess, chance = max(one.chances.items(), key=lambda pair: (pair[1], pair[0]))
@@ -50,6 +49,10 @@ def suspects(seen: Sequence[Seen], topics: frozenset[str]) -> list[Suspect]:
             found.append((margin, Suspect(one.line, one.text, one.said, guess, chance)))
     found.sort(key=lambda pair: (-pair[0], pair[1].line))
     return [one for _, one in found[:SHOWN]]
+
+
+def _usual(chances: Sequence[float]) -> float:
+    return (sum(chances) + WEIGHT * LEAST_SURE) / (len(chances) + WEIGHT)
 
 
 def spread(count: int, most: int) -> list[int]:

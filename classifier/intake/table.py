@@ -38,6 +38,8 @@ class Faults:
     def add(self, line: int, why: str) -> None:
         """One more."""
         self.count += 1
+        if self.count > MAX_ROWS:
+            raise IntakeRefused("rows", line)
         if len(self.first) < SHOWN_FAULTS:
             self.first.append((line, why))
 

@@ -2,12 +2,19 @@
 
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
+from models import batches
 from models.labels import Label, LabelBatch
 from playground.messages import Message
 from playground.people import Person
+from tests.conftest import OpenShop
+from tests.databases import database_url, empty_database_url
 from tests.desk import Shop
+from tests.security.forging import answer_to, sealed
+
+__all__ = ["database_url", "empty_database_url"]
 
 PLAIN = """text,label
 когда привезут мой заказ,delivery
@@ -53,3 +60,179 @@ async def test_a_file_is_shown_stored_once_and_taken_back(shop: Shop) -> None:
     async with shop.looks() as tx:
         batch = (await tx.execute(select(LabelBatch))).scalar_one()
     assert (batch.state, batch.author_tg_id) == ("undone", olga.id)
+
+
+async def test_dropping_stores_nothing_and_deletes_the_file(shop: Shop) -> None:
+    olga = await shop.admin()
+    await brings(olga, PLAIN)
+    card = await olga.waits_for("Будет сохранено")
+    stale = card.buttons[0]
+    await olga.presses(card, "Ничего не сохранять")
+    await olga.waits_for("ничего не сохранено")
+    await shop.settles()
+    assert stale.startswith("✅ Сохранить")
+    assert files(shop) == []
+    said = await answer_to(olga, card, sealed(shop, olga.id, "importstore", "1"))
+    assert "всё решено" in said
+    assert await imported(shop) == []
+
+
+async def test_storing_twice_stores_once(shop: Shop) -> None:
+    olga = await shop.admin()
+    await brings(olga, PLAIN)
+    card = await olga.waits_for("Будет сохранено")
+    data = sealed(shop, olga.id, "importstore", "1")
+    queries = [await olga.presses(card, data=data) for _ in range(3)]
+    for query in queries:
+        await query.answered()
+    await olga.waits_for("сохранено 3 примера")
+    assert len(await imported(shop)) == 3
+
+
+async def test_killed_in_the_middle_nothing_is_stored_and_the_next_time_all(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    olga = await shop.admin()
+    await brings(olga, PLAIN)
+    card = await olga.waits_for("Будет сохранено")
+    puts, seen = batches.put, list[int]()
+
+    async def dies_once(tx: Any, batch: Any, labels: Any, now: Any) -> None:
+        await puts(tx, batch, labels, now)
+        seen.append(len(await imported(shop)))
+        if len(seen) == 1:
+            raise OSError("the power went out")
+
+    monkeypatch.setattr(batches, "put", dies_once)
+    await olga.presses(card, "Сохранить")
+    await olga.waits_for("сохранено 3 примера")
+    assert seen == [0, 0]
+    assert len(await imported(shop)) == 3
+
+
+async def test_only_the_last_file_can_be_undone(shop: Shop) -> None:
+    olga = await shop.admin()
+    cards = []
+    for number, text in enumerate(("где мой заказ", "сколько стоит доставка")):
+        await brings(olga, f"text,label\n{text},delivery\n", name=f"{number}.csv")
+        card = await olga.waits_for(f"{number}.csv")
+        await olga.presses(card, "Сохранить: 1")
+        await olga.waits_for(f"{number}.csv: сохранён 1 пример")
+        cards.append(card)
+    await shop.settles()
+    await olga.waits_until(lambda: cards[0].buttons == [])
+    said = await answer_to(olga, cards[0], sealed(shop, olga.id, "importundo", "1"))
+    assert "сохранили ещё один" in said
+    await olga.presses(cards[1], "Отменить")
+    await olga.waits_until(lambda: cards[1].buttons == [])
+    assert [text for text, _ in await imported(shop)] == ["где мой заказ"]
+
+
+async def test_unknown_topics_are_said_or_left_out(shop: Shop) -> None:
+    olga = await shop.admin()
+    content = "text;label\nгде коробка;Посылки\nверните деньги;refund\nпривет;мусор\n"
+    await brings(olga, content)
+    card = await olga.waits_for("С неизвестной темой: 2")
+    assert "Сохранить: 1" in card.buttons[0]
+    await olga.presses(card, "Неизвестные темы")
+    await olga.waits_for("Таких тем у нас нет")
+    await olga.presses(card, "Посылки")
+    await olga.waits_for("Какая тема имеется в виду: «Посылки»")
+    await olga.presses(card, "Доставка")
+    await olga.waits_for("Какая тема имеется в виду: «мусор»")
+    await olga.presses(card, "Не брать")
+    await olga.waits_for("Доставка: 1")
+    await olga.presses(card, "Сохранить: 2")
+    await olga.waits_for("сохранено 2 примера")
+    assert await imported(shop) == [("где коробка", "delivery"), ("верните деньги", "refund")]
+
+
+async def test_unclear_columns_are_asked_about(shop: Shop) -> None:
+    olga = await shop.admin()
+    await brings(olga, "а,б,в\n1,где коробка,Груз\n2,когда привезут,Груз\n")
+    card = await olga.waits_for("В каком столбце сообщения")
+    await olga.presses(card, "б")
+    await olga.waits_for("В каком столбце тема")
+    assert "б" not in card.buttons
+    await olga.presses(card, "в")
+    await olga.waits_for("С неизвестной темой: 2")
+
+
+async def test_contradictions_and_doubts_are_shown_before(shop: Shop) -> None:
+    olga = await shop.admin()
+    async with shop.app.store.change() as tx:
+        tx.add(
+            Label(
+                text="верните деньги за седло",
+                topic_key="refund",
+                origin="example",
+                author_tg_id=1,
+                created_at=shop.clock(),
+            )
+        )
+    rows = ["верните деньги за седло,delivery"]
+    rows += ["сколько стоит доставка в Тверь и сколько дней идёт?,refund"]
+    rows += ["хочу вернуть деньги за товар,refund", "сколько идёт доставка курьером?,delivery"]
+    await brings(olga, "text,label\n" + "\n".join(rows) + "\n")
+    card = await olga.waits_for("Расходятся с тем, что уже размечено: 1")
+    assert "тема указана неверно" in card.text
+    await olga.presses(card, "Похоже на ошибки")
+    await olga.waits_for("Модель проверила")
+    await olga.presses(card, "✖ 3")
+    await olga.waits_until(lambda: "↩️ 3" in card.buttons)
+    await olga.presses(card, "Назад")
+    await olga.waits_for("Вы убрали: 1")
+    await olga.presses(card, "Противоречия")
+    await olga.waits_for("Возврат денег → Доставка")
+    await olga.presses(card, "Назад")
+    await olga.waits_for("Вы убрали: 1")
+    await olga.presses(card, "Верить файлу")
+    await olga.waits_for("Будут сохранены")
+    await olga.presses(card, "Сохранить: 3")
+    await olga.waits_for("сохранено 3 примера")
+    assert ("верните деньги за седло", "delivery") in await imported(shop)
+
+
+async def test_in_english_too_and_by_command(shop: Shop) -> None:
+    john = await shop.agent("John", role="admin", language="en")
+    await john.says("/import")
+    await john.waits_for("Send me a file of examples")
+    await brings(john, PLAIN + "only\n", name="labels")
+    card = await john.waits_for("To be stored")
+    assert "line 5: not as many columns" in card.text
+    await john.presses(card, "Store 3")
+    await john.waits_for("3 examples stored")
+    await brings(john, PLAIN, name="b.bin", caption="/import")
+    await john.waits_for("Labelled the same already: 3")
+
+
+async def test_agents_files_are_no_imports(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    await brings(boris, PLAIN)
+    await shop.settles()
+    async with shop.looks() as tx:
+        assert (await tx.execute(select(LabelBatch))).first() is None
+
+
+async def test_a_file_left_alone_is_forgotten(shop: Shop) -> None:
+    olga = await shop.admin()
+    await brings(olga, PLAIN)
+    await olga.waits_for("Будет сохранено")
+    shop.clock.passes(days=3)
+    await shop.app.desk.importing.forget_old(shop.clock())
+    await olga.waits_for("ничего не сохранено")
+    assert files(shop) == []
+
+
+async def test_rows_on_every_database(open_shop: OpenShop, database_url: str) -> None:
+    shop = await open_shop(database_url=database_url)
+    olga = await shop.admin()
+    rows = "".join(f"где заказ {word},delivery\n" for word in "абвгд" * 500)
+    await brings(olga, f"text,label\n{rows}верните деньги,refund\n")
+    card = await olga.waits_for("Повторов внутри файла: 2\xa0495")
+    await olga.presses(card, "Сохранить: 6")
+    await olga.waits_for("сохранено 6 примеров")
+    assert len(await imported(shop)) == 6
+    await olga.presses(card, "Отменить")
+    await olga.waits_for("сохранение отменено")
+    assert await imported(shop) == []
