@@ -95,7 +95,6 @@ class Trainer:
         await asyncio.to_thread(self._shelf.clear_for, begun.run_id)
         return await asyncio.create_subprocess_exec(
             *self._command,
-            *("--database", settings.database),
             *("--shop", str(settings.shop_file)),
             *("--data-dir", str(settings.data_dir)),
             *("--current", str(current) if await asyncio.to_thread(current.exists) else ""),
@@ -104,9 +103,14 @@ class Trainer:
             *("--language", begun.language),
             stdin=PIPE,
             stdout=PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, PATHS))},
+            env=self._environment(),
             start_new_session=True,  # Ctrl+C is for the bot; the child ends with its input
         )
+
+    def _environment(self) -> dict[str, str]:
+        """The database's address may hold a password, which no list of processes shall show."""
+        paths = os.pathsep.join(filter(None, PATHS))
+        return {**os.environ, "DATABASE_URL": self._settings.database, "PYTHONPATH": paths}
 
     async def _watch(self, process: Process, begun: Begun) -> None:
         """End the child once its run is stopped."""

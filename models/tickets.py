@@ -62,7 +62,7 @@ class Ticket(Row):
     topic_id: Mapped[int | None] = mapped_column(ForeignKey("topic.id"))
     agent_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     state: Mapped[str] = mapped_column(String(10), default=OPEN)
-    subject: Mapped[str] = mapped_column(String(200), default="")
+    subject: Mapped[str] = mapped_column(default="")
     decision: Mapped[str] = mapped_column(String(10), default="route")
     certainty: Mapped[str] = mapped_column(String(10), default="sure")
     probability: Mapped[float | None]

@@ -135,8 +135,10 @@ async def settle(
     verdict: Verdict | None,
 ) -> None:
     """Words answer the open question of an untaken ticket: it goes where they say."""
-    if not decide.settles_question(verdict, ticket.state, topic_key(context, ticket)):
+    known = topic_key(context, ticket)
+    if verdict is None or not decide.settles_question(verdict, ticket.state, known):
         return
+    ticket.subject = verdict.text[:SUBJECT]
     route = decide.route_of(verdict, context.shop, turn.now)
     describe(ticket, route, verdict, context.shop, context.understanding.model.version)
     ticket.choosing = False

@@ -46,7 +46,7 @@ def main() -> None:
 
 def _given(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
-    for name in ("database", "shop", "data-dir", "current", "out", "date", "language"):
+    for name in ("shop", "data-dir", "current", "out", "date", "language"):
         parser.add_argument(f"--{name}", required=True)
     return parser.parse_args(words)
 

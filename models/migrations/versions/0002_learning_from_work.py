@@ -113,6 +113,8 @@ def upgrade() -> None:
             batch_op.f("fk_label_batch_id"), "label_batch", ["batch_id"], ["id"]
         )
 
+    if op.get_context().dialect.name == "postgresql":  # SQLite keeps to no length
+        op.alter_column("ticket", "subject", existing_type=sa.String(200), type_=sa.String())
     op.add_column("ticket", sa.Column("matters", sa.JSON(), nullable=False, server_default="[]"))
     with op.batch_alter_table("topic", schema=None) as batch_op:
         batch_op.add_column(sa.Column("merged_into", sa.String(length=60), nullable=True))
@@ -125,6 +127,9 @@ def downgrade() -> None:
     op.execute("DELETE FROM label WHERE ticket_id IS NULL")
     op.drop_index("ix_ticket_opened", table_name="ticket")
     op.drop_column("ticket", "matters")
+    if op.get_context().dialect.name == "postgresql":
+        short = "substr(subject, 1, 200)"
+        op.alter_column("ticket", "subject", type_=sa.String(200), postgresql_using=short)
     with op.batch_alter_table("topic", schema=None) as batch_op:
         batch_op.drop_column("merged_into")
 
