@@ -1,5 +1,6 @@
 """How the model does: the card, Monday's message, the alarm; each once, each in one's language."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from sqlalchemy import update
 
 from models.people import Staff
+from services.quality import Quality
 from tests.admin.past_weeks import (
     MONDAY,
     albums,
@@ -98,6 +100,19 @@ async def test_after_downtime_it_comes_late_but_once(shop: Shop, open_shop: Open
     await again.app.desk.quality.weekly(turns_to(again, MONDAY + timedelta(days=4)))
     assert await told(again, "quality-weekly") == [(olga.id, "ru")]
     assert drawn == []
+
+
+async def test_two_programs_at_once_tell_once(shop: Shop) -> None:
+    painted(shop)
+    olga = await shop.admin()
+    await tickets(shop, MONDAY - timedelta(days=5), 96, 4)
+    await tickets(shop, MONDAY, 60, 20)
+    now = turns_to(shop, MONDAY + timedelta(hours=1))
+    programs = [Quality(shop.app.context) for _ in range(3)]
+    await asyncio.gather(*(one.weekly(now) for one in programs))
+    await asyncio.gather(*(one.alarm(now) for one in programs))
+    assert await told(shop, "quality-weekly") == [(olga.id, "ru")]
+    assert await told(shop, "quality-alarm") == [(olga.id, "ru")]
 
 
 async def test_the_clock_brings_the_message(shop: Shop) -> None:
