@@ -1,16 +1,26 @@
-"""Reads labelled messages: the starter corpus, CSV and JSONL files."""
+"""Reads labelled messages: the starter corpus, CSV, JSON and JSONL files."""
 
-import csv
 import gzip
-import io
-import json
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from classifier.intake.columns import NONE, columns_of
+from classifier.intake.reading import messages_of, read_table
+from classifier.intake.table import NO_LIMIT, IntakeRefused, Table
+
 STARTER = Path(__file__).parent / "data"
 Part = Literal["train", "heldout"]
+NEEDED = "`text` and `label` are needed"
+FAULTS = {"json": "no JSON object", "quote": "quotation marks that are not closed"}
+REFUSED = {
+    **dict.fromkeys(("empty", "header", "none"), "no messages in it"),
+    "archive": "an archive; the file itself is needed",
+    "binary": "no text",
+    "json": "no JSON",
+}
 
 
 class CorpusRefused(Exception):
@@ -46,51 +56,43 @@ def _author(path: Path) -> tuple[str, str]:
 
 
 def read_examples(path: Path) -> list[Example]:
-    """Messages of a CSV or JSONL file (also .gz) with `text` and `label`; CorpusRefused by line."""
-    kind = path.name.removesuffix(".gz").rpartition(".")[2]
-    readers = {"csv": _csv, "jsonl": _jsonl}
-    if kind not in readers:
-        raise CorpusRefused(f"{path.name}: a .csv or .jsonl file is needed, plain or .gz")
+    """Messages of a CSV, JSON or JSONL file (also .gz) with their topics; CorpusRefused by line.
+
+    Read like the files that admins bring, but to the last line and of any size.
+    """
     try:
-        content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-        text = content.decode("utf-8-sig")
+        table = read_table(_content(path), most_bytes=NO_LIMIT, most_rows=NO_LIMIT)
+    except IntakeRefused as error:
+        raise CorpusRefused(f"{path.name}: {REFUSED.get(error.why, error.why)}") from error
+    columns = columns_of(table, lambda cell: False)
+    if columns.text is None or columns.label is None or columns.label == NONE:
+        raise CorpusRefused(f"{path.name}: {NEEDED}")
+    messages = messages_of(table, columns.text, columns.label)
+    if messages.faults.count:
+        line, why = messages.faults.first[0]
+        raise CorpusRefused(f"{path.name}, line {line}: {FAULTS.get(why, NEEDED)}")
+    more = [_column(table, name) for name in ("language", "voice")]
+    return [
+        Example(row.text, row.label, language, voice)
+        for row, language, voice in zip(messages.rows, *more, strict=True)
+    ]
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     except FileNotFoundError as error:
         raise CorpusRefused(f"{path.name}: there is no such file") from error
-    except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise CorpusRefused(f"{path.name}: no readable UTF-8 text ({error})") from error
-    found = [_example(path, line, row) for line, row in readers[kind](path, text)]
-    if not found:
-        raise CorpusRefused(f"{path.name}: no messages in it")
-    return found
+    except (OSError, EOFError, zlib.error) as error:
+        raise CorpusRefused(f"{path.name}: can't be read ({error})") from error
 
 
-def _csv(path: Path, text: str) -> Iterator[tuple[int, object]]:
-    separator = ";" if text.partition("\n")[0].count(";") else ","
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
-    try:
-        for row in reader:
-            yield reader.line_num, row
-    except csv.Error as error:
-        raise CorpusRefused(f"{path.name}, line {reader.line_num}: {error}") from error
-
-
-def _jsonl(path: Path, text: str) -> Iterator[tuple[int, object]]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            yield number, json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise CorpusRefused(f"{path.name}, line {number}: no JSON ({error})") from error
-
-
-def _example(path: Path, line: int, row: object) -> Example:
-    fields = row if isinstance(row, dict) else {}
-    text, label = fields.get("text"), fields.get("label")
-    if not isinstance(text, str) or not isinstance(label, str) or not label.strip():
-        raise CorpusRefused(f"{path.name}, line {line}: `text` and `label` are needed")
-    language, voice = fields.get("language", ""), fields.get("voice", "")
-    return Example(text, label.strip(), str(language or ""), str(voice or ""))
+def _column(table: Table, name: str) -> list[str]:
+    """A column by its name; empty cells where there is none."""
+    if name not in table.columns:
+        return [""] * len(table.rows)
+    number = table.columns.index(name)
+    return [cells[number] for _, cells in table.rows]
 
 
 def by_label(items: Iterable[Example]) -> dict[str, list[Example]]:

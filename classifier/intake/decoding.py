@@ -19,12 +19,12 @@ WIDE = 0.3
 CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
 
 
-def decoded(content: bytes) -> str:
+def decoded(content: bytes, most: int = MAX_BYTES) -> str:
     """The text of a file: UTF-8 or UTF-16 with or without a mark, else Windows-1251.
 
     Nothing is ever unpacked. Raises IntakeRefused: empty, big, archive, binary.
     """
-    if len(content) > MAX_BYTES:
+    if len(content) > most:
         raise IntakeRefused("big")
     if not content.strip():
         raise IntakeRefused("empty")

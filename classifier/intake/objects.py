@@ -7,24 +7,26 @@ from typing import Any
 from classifier.intake import telegram
 from classifier.intake.table import MAX_COLUMNS, MAX_ROWS, Faults, IntakeRefused, Table
 
-MOST_OBJECTS = 2_000_000
+OBJECTS_A_ROW = 10
 LOOKED_AT = 1000
 STARTS = ("{", "[")
 
 
-def read_objects(text: str) -> Table:
+def read_objects(text: str, most: int = MAX_ROWS) -> Table:
     """Rows of a JSON or JSONL file. Raises IntakeRefused."""
-    if text.count("{") + text.count("[") > MOST_OBJECTS:
+    if text.count("{") + text.count("[") > OBJECTS_A_ROW * most:
         raise IntakeRefused("rows")
     whole = _parsed(text)
     if telegram.is_export(whole):
-        return telegram.read_export(whole)
+        return telegram.read_export(whole, most)
     if isinstance(whole, list):
-        return _table("json", enumerate(whole, start=1))
+        return _table("json", enumerate(whole, start=1), most)
     if text.lstrip().startswith("["):
         raise IntakeRefused("json")
     lines = ((number, line) for number, line in enumerate(text.split("\n"), start=1))
-    return _table("jsonl", ((number, _parsed(line)) for number, line in lines if line.strip()))
+    return _table(
+        "jsonl", ((number, _parsed(line)) for number, line in lines if line.strip()), most
+    )
 
 
 def _parsed(text: str) -> Any:
@@ -35,15 +37,15 @@ def _parsed(text: str) -> Any:
         return None
 
 
-def _table(kind: str, records: Iterable[tuple[int, Any]]) -> Table:
+def _table(kind: str, records: Iterable[tuple[int, Any]], most: int) -> Table:
     """The columns are the names of the first objects' plain values."""
-    faults, found = Faults(), list[tuple[int, dict[str, Any]]]()
+    faults, found = Faults(most), list[tuple[int, dict[str, Any]]]()
     names: dict[str, None] = {}
     for line, record in records:
         if not isinstance(record, dict):
             faults.add(line, "json")
             continue
-        if len(found) >= MAX_ROWS:
+        if len(found) >= most:
             raise IntakeRefused("rows", line)
         found.append((line, record))
         if len(found) <= LOOKED_AT:

@@ -7,7 +7,15 @@ from classifier.intake.columns import NONE, with_header
 from classifier.intake.decoding import decoded
 from classifier.intake.objects import STARTS, read_objects
 from classifier.intake.sheet import read_sheet
-from classifier.intake.table import MAX_TEXT, Faults, IntakeRefused, Table, tidy
+from classifier.intake.table import (
+    MAX_BYTES,
+    MAX_ROWS,
+    MAX_TEXT,
+    Faults,
+    IntakeRefused,
+    Table,
+    tidy,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +36,18 @@ class Messages:
     cut: int = 0
 
 
-def read_table(content: bytes, is_topic: Callable[[str], bool] = lambda cell: False) -> Table:
+def read_table(
+    content: bytes,
+    is_topic: Callable[[str], bool] = lambda cell: False,
+    most_bytes: int = MAX_BYTES,
+    most_rows: int = MAX_ROWS,
+) -> Table:
     """A file as rows of cells: what it holds decides, not its name. Raises IntakeRefused."""
-    text = decoded(content)
+    text = decoded(content, most_bytes)
     if text.lstrip().startswith(STARTS):
-        table = read_objects(text)
+        table = read_objects(text, most_rows)
     else:
-        table = with_header(read_sheet(text), is_topic)
+        table = with_header(read_sheet(text, most_rows), is_topic)
     if not table.rows:
         raise IntakeRefused("none" if table.faults.count else "header")
     return table
@@ -42,7 +55,7 @@ def read_table(content: bytes, is_topic: Callable[[str], bool] = lambda cell: Fa
 
 def messages_of(table: Table, text_column: int, label_column: int) -> Messages:
     """The messages that stand in these columns; `label_column` may be NONE."""
-    faults = Faults(table.faults.count, list(table.faults.first))
+    faults = Faults(table.faults.most, table.faults.count, list(table.faults.first))
     found = Messages([], faults)
     for line, cells in table.rows:
         text = tidy(cells[text_column])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from classifier.intake.columns import is_named
-from classifier.intake.table import MAX_COLUMNS, Faults, IntakeRefused, Table
+from classifier.intake.table import MAX_COLUMNS, MAX_ROWS, Faults, IntakeRefused, Table
 
 SEPARATORS = (",", ";", "\t", "|")
 TRIED = 40
@@ -14,9 +14,9 @@ START = 20_000
 SAFE = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 
 
-def read_sheet(text: str) -> Table:
+def read_sheet(text: str, most: int = MAX_ROWS) -> Table:
     """Rows of a CSV file; the first one names the columns. Raises IntakeRefused."""
-    faults = Faults()
+    faults = Faults(most)
     records = _records(text, _separator(text), faults)
     first = next(records, None)
     if first is None:

@@ -1,6 +1,7 @@
 """What every reader makes of a file: columns, rows by line, and lines that could not be read."""
 
 import re
+import sys
 from dataclasses import dataclass, field
 
 MAX_BYTES = 20 * 2**20
@@ -8,6 +9,7 @@ MAX_ROWS = 200_000
 MAX_TEXT = 4000
 MAX_COLUMNS = 100
 SHOWN_FAULTS = 5
+NO_LIMIT = sys.maxsize  # for who runs the program: a file of their own may be of any size
 
 _UNTYPED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -29,16 +31,17 @@ class IntakeRefused(Exception):
 class Faults:
     """Lines that could not be read: the first few, and how many in all.
 
-    The reasons: quote, cells, json, text, label.
+    The reasons: quote, cells, json, text, label. More than `most` are too many rows.
     """
 
+    most: int = MAX_ROWS
     count: int = 0
     first: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, line: int, why: str) -> None:
         """One more."""
         self.count += 1
-        if self.count > MAX_ROWS:
+        if self.count > self.most:
             raise IntakeRefused("rows", line)
         if len(self.first) < SHOWN_FAULTS:
             self.first.append((line, why))
@@ -55,7 +58,7 @@ class Table:
 
     def add(self, line: int, cells: tuple[str, ...]) -> None:
         """One more row; IntakeRefused when there are too many."""
-        if len(self.rows) >= MAX_ROWS:
+        if len(self.rows) >= self.faults.most:
             raise IntakeRefused("rows", line)
         self.rows.append((line, cells))
 

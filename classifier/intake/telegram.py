@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from classifier.intake.table import IntakeRefused, Table
+from classifier.intake.table import MAX_ROWS, Faults, IntakeRefused, Table
 
 NOT_CUSTOMERS = frozenset({"saved_messages", "bot_chat", "personal_information"})
 
@@ -15,9 +15,9 @@ def is_export(whole: Any) -> bool:
     return isinstance(whole.get("messages"), list) or isinstance(whole.get("chats"), dict)
 
 
-def read_export(whole: dict[str, Any]) -> Table:
+def read_export(whole: dict[str, Any], most: int = MAX_ROWS) -> Table:
     """The messages without topics; of a private chat only the other person's."""
-    table = Table("telegram", ("text",))
+    table = Table("telegram", ("text",), [], Faults(most))
     number = 0
     for chat in _chats(whole):
         for message in chat["messages"]:

@@ -14,6 +14,7 @@ from classifier.corpus import CorpusRefused, Example, examples, read_examples
         ("a.csv", "text,label\nгде заказ,order_status\n"),
         ("a.csv", "\ufefftext;label\r\nгде заказ;order_status\r\n"),
         ("a.csv", 'label,text\norder_status,"где заказ"\n'),
+        ("a.txt", "Тема\tСообщение\norder_status\tгде заказ\n"),
         ("a.jsonl", '{"text": "где заказ", "label": "order_status"}\n\n'),
     ],
 )
@@ -29,15 +30,15 @@ def test_reads_csv_and_jsonl(tmp_path: Path, name: str, content: str) -> None:
     ("name", "content", "reason"),
     [
         ("a.csv", b"text,label\na,b\nc\n", "a.csv, line 3: `text` and `label` are needed"),
-        ("a.csv", b"words,topic\na,b\n", "line 2"),
+        ("a.csv", b"words,more\na,b\n", "`text` and `label` are needed"),
         ("a.jsonl", b'{"text": "a", "label": "b"}\n{', "a.jsonl, line 2: no JSON"),
-        ("a.jsonl", b'{"text": "a"}', "line 1"),
-        ("a.jsonl", b'{"text": 1, "label": "b"}', "line 1"),
-        ("a.jsonl", b"[" * 100_000, "line 1"),
+        ("a.jsonl", b'{"text": "a"}', "`text` and `label` are needed"),
+        ("a.jsonl", b'{"text": "", "label": "b"}', "line 1"),
+        ("a.jsonl", b"[" * 100_000, "no JSON"),
         ("a.jsonl", b"", "no messages"),
-        ("a.jsonl", b"\xff\xfe", "UTF-8"),
+        ("a.jsonl", b"\xff\xfe", "no messages"),
         ("a.jsonl.gz", b"no gzip", "a.jsonl.gz"),
-        ("a.xlsx", b"", "needed"),
+        ("a.xlsx", b"PK\x03\x04", "archive"),
     ],
 )
 def test_names_what_is_wrong(tmp_path: Path, name: str, content: bytes, reason: str) -> None:

@@ -146,6 +146,10 @@ async def test_no_stolen_button_works_for_others(shop: Shop) -> None:
         *((verb, "1", "2") for verb in ("movetopic", "mergetopic", "retiretopic")),
         *((verb, "1", "2") for verb in ("restoretopic", "renametopic", "addtopic", "newtopic")),
         *((verb, "1", "2") for verb in ("teach", "skip", "unfit", "unteach", "alltopics")),
+        *((verb, "1", "text") for verb in ("importstore", "importdrop", "importundo", "import")),
+        *((verb, "1", "1") for verb in ("importcolumn", "importtopic", "importline")),
+        ("importswitch", "1", "twins"),
+        ("export", "", "csv"),
     ]
     for person in (eve, anna, ida, roma):
         for verb, ref, arg in buttons:

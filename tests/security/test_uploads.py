@@ -84,7 +84,7 @@ async def test_a_name_is_never_a_path(shop: Shop) -> None:
     name = "../../<b>x</b>\u202e.csv"
     await olga.sends("document", data=SHEET, file_name=name)
     card = await olga.waits_for("Будет сохранено")
-    assert "&lt;b&gt;x&lt;/b&gt;" in card.html if hasattr(card, "html") else "x" in card.text
+    assert "../../<b>x</b>.csv" in card.text
     [batch] = await batches(shop)
     [kept] = (folder / "imports").iterdir()
     assert kept.name == batch.file
