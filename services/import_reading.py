@@ -127,5 +127,5 @@ def told(messages: Messages, found: Survey) -> dict[str, Any]:
         "clashes": [[one.text[:200], one.one, one.other] for one in found.clashes],
         "against": found.against,
         "contradictions": [[one.text[:200], one.one, one.other] for one in found.contradictions],
-        "unknown": dict(found.unknown),
+        "unknown": found.unknown.total(),
     }

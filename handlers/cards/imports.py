@@ -75,7 +75,7 @@ def _notes(texts: Texts, view: ImportView, language: str) -> list[str]:
     found, told = view.found, view.found["told"]
     counts = {
         **{name: told[name] for name in NOTES},
-        "unknown": sum(told["unknown"].values()),
+        "unknown": told["unknown"],
         "conflicts": told["conflicts"],
         "against-in" if found.get("against") else "against-out": told["against"],
         "twins-in" if found.get("twins", True) else "twins-out": told["twins"],
