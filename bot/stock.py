@@ -54,6 +54,13 @@ class Session(AiohttpSession):
         super().__init__(**given)
         self._answers: dict[Any, type[Response[Any]]] = {}
 
+    async def close(self) -> None:
+        """Let go of the connections; only encrypted ones need the time that aiogram gives them."""
+        if self.api.base.startswith("https:"):
+            await super().close()
+        elif self._session is not None and not self._session.closed:
+            await self._session.close()
+
     def check_response(
         self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str
     ) -> Response[Any]:
