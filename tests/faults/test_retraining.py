@@ -36,7 +36,7 @@ async def test_the_bot_is_killed_while_a_model_is_trained(counter: Counter) -> N
     await counter.opens()
     olga = await counter.admin()
     await olga.says("/retrain")
-    await olga.waits_for("учу слова", timeout=120)
+    await olga.waits_for("читаю сообщения", timeout=120)
     assert len(learners(counter.home)) == 1
     await counter.program.kills()
     await until(lambda: not learners(counter.home), 60, lambda: "the learner goes on alone")
@@ -50,7 +50,7 @@ async def test_the_learner_is_killed(counter: Counter) -> None:
     await counter.opens()
     olga = await counter.admin()
     await olga.says("/retrain")
-    await olga.waits_for("учу слова", timeout=120)
+    await olga.waits_for("читаю сообщения", timeout=120)
     for pid in learners(counter.home):
         os.kill(pid, signal.SIGKILL)
     await olga.waits_for("Обучение прервалось")
