@@ -57,8 +57,8 @@ setup-dev: .venv/.setup-dev
 	@touch $@ .venv/.setup
 
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --annotation-style line -o requirements.lock requirements.in
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --annotation-style line -o requirements-dev.lock requirements-dev.in
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-emit-index-url --no-emit-find-links --annotation-style line -o requirements.lock requirements.in
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-emit-index-url --no-emit-find-links --annotation-style line -o requirements-dev.lock requirements-dev.in
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,20 @@ def test_every_pin_has_a_hash(name: str) -> None:
 def test_no_module_has_a_name_that_says_nothing() -> None:
     empty = {"utils", "helpers", "manager", "common", "misc"}
     assert not [name for name in tracked("*.py") if Path(name).stem in empty]
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_the_lock_pins_the_extras_that_packages_ask_for(name: str) -> None:
+    """Where only `name` is pinned, pip takes the newest of `name[extra]` and then refuses it."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    pins = set(re.findall(r"^([a-z][\w.-]*(?:\[[\w,-]+\])?)==", text, re.MULTILINE))
+    names = {pin.partition("[")[0] for pin in pins}
+    asked = {
+        needed.group(1).lower()
+        for package in metadata.distributions()
+        if package.metadata["Name"].lower() in names
+        for requirement in package.requires or ()
+        if (needed := re.match(r"([\w.-]+\[[\w,-]+\])", requirement))
+        and "extra ==" not in requirement
+    }
+    assert not asked - pins
