@@ -14,6 +14,7 @@ from handlers.presses import Unseal
 from handlers.roles import AsCustomer, AsStaff, Gate, WhoActs
 from handlers.staff import routers as staff
 from handlers.texts import Texts
+from handlers.trade import routers as trade
 from services.desk import Desk
 
 
@@ -31,6 +32,7 @@ def build_dispatcher(desk: Desk, texts: Texts, sealer: Sealer, memory: DialogSto
         groups(),
         staff_private(),
         *admin.anywhere(),
+        *trade.anywhere(),
         *staff.anywhere(),
         refusals.router(),
         refusals.leftovers(),
@@ -62,7 +64,7 @@ def groups() -> Router:
     for observer in (routes.message, routes.edited_message):
         observer.filter(F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
     routes.callback_query.filter(F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
-    routes.include_routers(*admin.in_groups(), *staff.in_groups())
+    routes.include_routers(*admin.in_groups(), *trade.of_staff(), *staff.in_groups())
     return routes
 
 
@@ -72,7 +74,9 @@ def staff_private() -> Router:
     for observer in (routes.message, routes.edited_message):
         observer.filter(F.chat.type == ChatType.PRIVATE, AsStaff())
     routes.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, AsStaff())
-    routes.include_routers(*admin.in_private(), *staff.in_private())
+    routes.include_routers(
+        *trade.of_staff(), *trade.of_admins(), *admin.in_private(), *staff.in_private()
+    )
     return routes
 
 

@@ -20,6 +20,7 @@ from handlers.cards.ticket import ticket
 from handlers.cards.topics import topics
 from handlers.screen import Screen
 from handlers.texts import Texts
+from handlers.trade.screens import TradeScreens
 from services.views import Views
 
 Drawn = Callable[[int, int, datetime], Awaitable[Screen | None]]
@@ -31,6 +32,7 @@ class Screens:
     def __init__(self, texts: Texts, views: Views) -> None:
         self._texts = texts
         self._views = views
+        self._trade = TradeScreens(texts, views.trade)
         self._by_name: dict[str, Drawn] = {
             "board": self._board,
             "rating": self._rating,
@@ -61,10 +63,17 @@ class Screens:
             return await self._run(subject, page, chat_id, now)
         if name == "import":
             return await self._import(subject, page, chat_id)
-        screen = await self._by_name[name](subject, chat_id, now)
+        screen = await self._drawn(name, subject, page, chat_id, now)
         if screen is None:
             raise NothingToSend
         return screen
+
+    async def _drawn(
+        self, name: str, subject: int, page: str, chat_id: int, now: datetime
+    ) -> Screen | None:
+        if self._trade.knows(name):
+            return await self._trade.draw(name, subject, page, chat_id, now)
+        return await self._by_name[name](subject, chat_id, now)
 
     async def _run(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen:
         view = await self._views.learning.run(subject, page, now)

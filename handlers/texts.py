@@ -14,6 +14,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
+from handlers.amounts import money
+
 LANGUAGES = ("ru", "en")
 LOCALES = Path(__file__).parent.parent / "locales"
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -147,6 +149,8 @@ class Texts:
             return self.moment(language, datetime.fromisoformat(value["by"]), now, "by")
         if "minutes" in value:
             return self.span(language, value["minutes"])
+        if "money" in value:
+            return Markup(money(language, int(value["money"]), value["currency"]))
         if "lines" in value:
             return Markup("\n".join(str(self._value(language, one)) for one in value["lines"]))
         if "html" in value:

@@ -1,8 +1,8 @@
-"""What a customer's story asks of tickets: their own ones, what is asked most, what they picked."""
+"""What stories ask of tickets: a customer's own, what is asked most, where they stand."""
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.cards import standing_at
@@ -104,3 +104,8 @@ async def ask_again(tx: AsyncSession, rating: Rating, now: datetime) -> None:
     rating.solved = None
     rating.asked_at = now
     await tx.flush()
+
+
+async def move_places(tx: AsyncSession, old: int, new: int) -> None:
+    """A group became a supergroup: conversations in it stay where they are."""
+    await tx.execute(update(Ticket).where(Ticket.place_chat_id == old).values(place_chat_id=new))

@@ -33,6 +33,12 @@ for _table_file in (
     "registry",
     "reviews",
     "tickets",
+    "trade.carts",
+    "trade.feeds",
+    "trade.money",
+    "trade.orders",
+    "trade.products",
+    "trade.returns",
 ):
     importlib.import_module(f"models.{_table_file}")
 

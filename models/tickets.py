@@ -14,7 +14,6 @@ from sqlalchemy import (
     func,
     select,
     text,
-    update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -47,6 +46,7 @@ class Ticket(Row):
         Index("ix_ticket_customer", "customer_id", "id"),
         Index("ix_ticket_place", "place_chat_id", "place_thread_id"),
         Index("ix_ticket_opened", "opened_at"),
+        Index("ix_ticket_order", "order_id", **_where("order_id IS NOT NULL")),
         Index("ix_ticket_pending", "changed_at", **_where("state = 'pending'")),
         Index(
             "ix_ticket_answered",
@@ -89,6 +89,8 @@ class Ticket(Row):
     spam: Mapped[bool] = mapped_column(default=False)
     choosing: Mapped[bool] = mapped_column(default=False)
     split_offered: Mapped[bool] = mapped_column(default=False)
+    order_id: Mapped[int | None] = mapped_column(BigInteger)
+    product_id: Mapped[int | None] = mapped_column(BigInteger)
 
 
 TICKETS = Rows(Ticket)
@@ -191,8 +193,3 @@ async def live_of_agent(tx: AsyncSession, agent_id: int, limit: int = 50) -> lis
         .limit(limit)
     )
     return list((await tx.execute(statement)).scalars())
-
-
-async def move_places(tx: AsyncSession, old: int, new: int) -> None:
-    """A group became a supergroup: conversations in it stay where they are."""
-    await tx.execute(update(Ticket).where(Ticket.place_chat_id == old).values(place_chat_id=new))

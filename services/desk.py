@@ -32,6 +32,7 @@ from services.settling import Settling
 from services.splitting import Splitting
 from services.staffing import Staffing
 from services.tracing import Tracing
+from services.trade.trade import Trade
 from services.turn import Turn
 from services.unsending import Unsending
 from services.upkeep import Upkeep
@@ -77,6 +78,7 @@ class Desk:
         self.promoting = Promoting(context, self.registry)
         self.retraining = Retraining(context, self.registry, self.promoting)
         self.quality = Quality(context)
+        self.trade = Trade(context)
 
     async def close(self, turn: Turn) -> None:
         """The update is dealt with and leaves nothing but its answer."""

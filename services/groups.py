@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from models import groups, outbox, queues, tickets, watching
+from models import groups, inquiries, outbox, queues, watching
 from models.groups import WaitingGroup
 from models.journal import record
 from models.store import Session
@@ -185,7 +185,7 @@ async def move(tx: Session, context: Context, now: datetime, old: int, new: int)
     """Write a group's new id over its old one; True when a queue is tied to it."""
     rows = await queues.queue_of_chat(tx, old)
     await outbox.move_chat(tx, old, new)
-    await tickets.move_places(tx, old, new)
+    await inquiries.move_places(tx, old, new)
     await queues.move_chat(tx, old, new)
     known = await groups.waiting_group(tx, old)
     if known is not None:

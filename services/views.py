@@ -29,6 +29,7 @@ from services.quality_views import QualityViews
 from services.roster import RosterView, read_roster
 from services.teaching_views import TeachingViews
 from services.tracing import customer_of
+from services.trade.trade import TradeViews
 
 __all__ = [
     "BoardLine",
@@ -55,6 +56,7 @@ class Views:
         self.teaching = TeachingViews(context)
         self.learning = LearningViews(context)
         self.quality = QualityViews(context)
+        self.trade = TradeViews(context)
 
     def at_once(self) -> AbstractAsyncContextManager[object]:
         """What is read within is of one moment, and read through one connection."""

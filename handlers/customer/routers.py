@@ -3,11 +3,13 @@
 from aiogram import Router
 
 from handlers.customer import choices, commands, inquiries, opinions
+from handlers.trade import routers as trade
 
 
 def all_of_them() -> list[Router]:
     """Commands and comments first, whatever else is written is an inquiry; then presses."""
     return [
+        *trade.of_customers(),
         commands.router(),
         opinions.router(),
         inquiries.router(),

@@ -1,0 +1,1 @@
+"""Selling in conversations: looking round, ordering, following an order, giving back."""

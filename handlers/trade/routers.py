@@ -1,0 +1,23 @@
+"""The routers of selling, in order."""
+
+from aiogram import Router
+
+
+def of_customers() -> list[Router]:
+    """Commands, presses and dialogs of customers; before whatever else they write."""
+    return []
+
+
+def of_staff() -> list[Router]:
+    """Presses and commands of staff, the same in groups and in private."""
+    return []
+
+
+def of_admins() -> list[Router]:
+    """What admins do in private."""
+    return []
+
+
+def anywhere() -> list[Router]:
+    """What belongs to no kind of chat: questions before a payment."""
+    return []

@@ -1,0 +1,1 @@
+"""Selling: the catalogue, carts, orders, payments, returns."""
