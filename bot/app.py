@@ -36,9 +36,11 @@ from services.boards import Boards
 from services.context import Context
 from services.delivery import Delivery
 from services.desk import Desk
+from services.gaps import Gaps
 from services.people import Directory
 from services.shop import ShopBook
 from services.shop_file import ShopSeed
+from services.trade import shop_facts
 from services.understanding import Understanding
 from services.views import Views
 
@@ -79,6 +81,7 @@ class App:
             self.understanding,
             Boards(self.book, self.directory),
             shelving.shelf_of(settings.data_dir, self._start.model),
+            bool(settings.payment_token),
         )
         self.desk = Desk(self.context)
         self.desk.quality.paint = painting.paint
@@ -113,6 +116,7 @@ class App:
     async def _prepare(self) -> None:
         async with self.store.change() as tx:
             await shop.seed(tx, self._seed)
+            await shop_facts.renew(tx, self._seed.facts)
             secret = await queues.read_setting(tx, SECRET)
             if secret is None:
                 secret = {"key": secrets.token_hex(32)}
@@ -129,7 +133,7 @@ class App:
             self.memory.load(await fsm.read_all(tx))
 
     def _assemble(self) -> None:
-        outgoing = Outgoing(self.texts, self.views, self.sealer)
+        outgoing = Outgoing(self.texts, self.views, self.sealer, self.settings.payment_token)
         self.pace = Pace(self.settings.send_rate)
 
         def hold(chat_id: int, seconds: float) -> None:
@@ -161,7 +165,10 @@ class App:
         self.lanes = Lanes(self.worker.handle, self._load, self.supervisor)
         self.understanding.crowded = lambda: self.lanes.crowded
         self.understanding.merged = lambda: self.book.shop.merged
-        self.poller = Poller(self.bot, self.store, self.supervisor, self.lanes.hand_over)
+        gaps = Gaps(self.context, self.desk.trade.reminding.after_gap)
+        self.poller = Poller(
+            self.bot, self.store, self.supervisor, self.lanes.hand_over, gaps.heard, self._now
+        )
         self.ticks = Ticks(jobs_of(self.desk), self.supervisor, self._now)
         self.trainer = Trainer(
             self.desk.retraining,

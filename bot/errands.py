@@ -153,7 +153,7 @@ class Errands:
     def _silence(self, row: Sent, call: Call, said: str) -> Outcome:
         if call.repeatable:
             return self._later(row, said)
-        if row.lost >= 1:
+        if row.lost >= 1 or call.once:
             return Outcome(
                 row, UNSURE, self._clock(), error=said, lost=True, message_ids=call.message_ids
             )

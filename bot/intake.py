@@ -1,6 +1,8 @@
 """Asking Telegram for updates and storing them before it is told so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -27,6 +29,7 @@ ALLOWED_UPDATES = [
     "message",
     "edited_message",
     "callback_query",
+    "pre_checkout_query",
     "message_reaction",
     "my_chat_member",
     "chat_member",
@@ -57,11 +60,15 @@ class Poller:
         store: Store,
         supervisor: Supervisor,
         hand_over: Callable[[Sequence[Accepted]], None],
+        heard: Callable[[datetime], Awaitable[None]],
+        now: Callable[[], datetime] = clock.now,
     ) -> None:
         self._bot = bot
         self._store = store
         self._supervisor = supervisor
         self._hand_over = hand_over
+        self._heard = heard
+        self._now = now
         self._offset: int | None = None
         self._yield = FIRST_YIELD
         self._conflict_at = 0.0
@@ -86,6 +93,11 @@ class Poller:
                 self._absence.over()
             if raw:
                 await self.store(raw)
+            await self._note()
+
+    async def _note(self) -> None:
+        with suppress(StoreFault):
+            await self._heard(self._now())
 
     async def _give_way(self) -> None:
         """Telegram hears one poller per token: idle ever longer rather than fight for it."""

@@ -32,7 +32,7 @@ log = structlog.get_logger()
 TOLD = "menus"
 EVERY = 30.0
 PATIENCE = 3
-CUSTOMER_MENU = ("operator", "language", "privacy", "help", "start")
+CUSTOMER_MENU = ("cart", "operator", "language", "privacy", "help", "start")
 STAFF_MENU = (
     *("queue", "mine", "take", "note", "transfer", "topic", "card", "pending", "resolve"),
     *("reopen", "ban", "unsend", "duty", "help", "language"),

@@ -10,6 +10,7 @@ from models.store import Session, Store
 from services.delivery import Delivery
 from services.outcomes import Outcome
 
+NEVER_TWICE = ("invoice",)
 TWICE = "stopped twice while sending"
 
 
@@ -19,7 +20,8 @@ async def recover(store: Store, delivery: Delivery, busy: Collection[int], now: 
         for row in await outbox.in_flight(tx):
             if row.id in busy:
                 continue
-            if row.lost >= 1 and row.kind in ("text", "relay", "album"):
+            twice = row.lost >= 1 and row.kind in ("text", "relay", "album")
+            if twice or row.kind in NEVER_TWICE:
                 await _unsure(tx, delivery, row, now)
             else:
                 await outbox.wait_again(tx, row.id, now, lost=row.lost + 1)

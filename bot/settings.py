@@ -8,6 +8,7 @@ from pydantic import ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{3,}")
+PAYMENT_TOKEN = re.compile(r"[\w:.-]{5,200}")
 FASTEST = 1000
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 DATABASES = ("sqlite+aiosqlite://", "postgresql+psycopg://")
@@ -23,6 +24,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
     bot_token: str = ""
+    payment_token: str = ""
     bot_api_url: str = "https://api.telegram.org"
     database_url: str = ""
     data_dir: Path = Path("data")
@@ -36,6 +38,13 @@ class Settings(BaseSettings):
     def _token(cls, value: str) -> str:
         if value and not TOKEN.fullmatch(value):
             raise ValueError("must look like 123456:ABC-DEF, as BotFather gives it")
+        return value
+
+    @field_validator("payment_token")
+    @classmethod
+    def _payment(cls, value: str) -> str:
+        if value and not PAYMENT_TOKEN.fullmatch(value):
+            raise ValueError("must look like 123456:TEST:789, as BotFather gives it under Payments")
         return value
 
     @field_validator("bot_api_url")

@@ -39,6 +39,8 @@ def jobs_of(desk: Desk) -> list[Job]:
         Job(desk.groups.look_round, 5 * second),
         Job(desk.gathering.gather, 5 * second),
         Job(desk.registry.look, 2 * second),
+        Job(desk.trade.reminding.remind, 5 * second),
+        Job(desk.trade.reminding.drop_old, 10 * minute),
         Job(watch.boards, minute),
         Job(desk.quality.weekly, minute),
         Job(desk.quality.alarm, 6 * hour),

@@ -91,9 +91,9 @@ class Worker:
         assert update.event_type  # aiogram would print an update of unknown kind as it is
         with suppress(AlreadyHandled):
             await self._tell(update, turn)
-        press = body.get("callback_query")
-        if press is not None:
-            self._supervisor.start(self._answer(press, turn), "answer a press")
+        asked = body.get("callback_query") or body.get("pre_checkout_query")
+        if asked is not None:
+            self._supervisor.start(self._answer(asked, turn), "answer a press")
 
     async def _tell(self, update: Update, turn: Turn) -> None:
         token = current_turn.set(turn)

@@ -8,10 +8,11 @@ from aiogram.methods import TelegramMethod
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call; a `repeatable` one does no harm when made twice."""
+    """One call; a `repeatable` one does no harm when made twice, a `once` one never is."""
 
     method: TelegramMethod[Any]
     repeatable: bool = False
+    once: bool = False
     form: str = "text"
     card_key: str | None = None
     digest: str | None = None

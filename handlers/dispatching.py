@@ -24,7 +24,7 @@ def build_dispatcher(desk: Desk, texts: Texts, sealer: Sealer, memory: DialogSto
     What hears most messages stands first, what hears none last: a message passes every router
     before its own.
     """
-    dispatcher = Dispatcher(storage=memory, desk=desk, texts=texts)
+    dispatcher = Dispatcher(storage=memory, desk=desk, texts=texts, sealer=sealer)
     gates(dispatcher, desk, sealer)
     dispatcher.include_routers(
         *admin.invited(),
@@ -48,6 +48,7 @@ def gates(dispatcher: Dispatcher, desk: Desk, sealer: Sealer) -> None:
         dispatcher.message,
         dispatcher.edited_message,
         dispatcher.callback_query,
+        dispatcher.pre_checkout_query,
         dispatcher.message_reaction,
         dispatcher.my_chat_member,
         dispatcher.chat_member,

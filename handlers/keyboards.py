@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from aiogram.types import InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from handlers.admin import keyboards as admin
 from handlers.buttons import Button, Sealer
 from handlers.customer import keyboards as customer
 from handlers.staff import keyboards as staff
 from handlers.texts import Texts
+from handlers.trade import keyboards as trade
 
 Rows = list[list[Button]]
 
@@ -37,13 +38,21 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "cancel": admin.cancel,
     "topic-queue": admin.topic_queue,
     "export": admin.export,
+    "invoice-unsure": trade.invoice_unsure,
+    "invoice-failed": trade.invoice_failed,
+}
+BELOW: dict[str, Callable[[Texts, str], ReplyKeyboardMarkup | ReplyKeyboardRemove]] = {
+    "contact": trade.contact,
+    "bare": trade.bare,
 }
 
 
 def build(
     texts: Texts, sealer: Sealer, chat_id: int, language: str, given: dict[str, Any] | None
-) -> InlineKeyboardMarkup | None:
-    """The keyboard that a row names, sealed for its chat."""
+) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    """The keyboard that a row names: under the message, sealed for its chat, or below the chat."""
     if given is None:
         return None
+    if given["name"] in BELOW:
+        return BELOW[given["name"]](texts, language)
     return sealer.keyboard(chat_id, BY_NAME[given["name"]](texts, language, given))

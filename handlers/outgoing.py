@@ -20,6 +20,7 @@ from handlers.calls import Call, NothingToSend, NotYet
 from handlers.documents import document
 from handlers.screens import Screens
 from handlers.texts import Texts
+from handlers.trade.invoices import invoice
 from services.outcomes import Sent
 from services.views import Views
 
@@ -30,7 +31,8 @@ Renderer = Callable[[Sent, datetime], Awaitable[Call]]
 class Outgoing:
     """Renders rows; raises NotYet when a row must wait, NothingToSend when it is pointless."""
 
-    def __init__(self, texts: Texts, views: Views, sealer: Sealer) -> None:
+    def __init__(self, texts: Texts, views: Views, sealer: Sealer, payment_token: str = "") -> None:
+        self._payment_token = payment_token
         self._texts = texts
         self._views = views
         self._sealer = sealer
@@ -47,6 +49,7 @@ class Outgoing:
             "leave": self._leave,
             "album": self._album,
             "document": self._document,
+            "invoice": self._invoice,
         }
 
     async def call(self, row: Sent, now: datetime) -> Call:
@@ -80,7 +83,8 @@ class Outgoing:
             screen = await self._screens.draw(name, subject, row.chat_id, now)
             place = await self._views.card_place(key)
         markup = self._sealer.keyboard(row.chat_id, screen.rows) if screen.rows else None
-        if place is not None and place.tg_id is not None and not row.payload.get("anew"):
+        stands = place is not None and place.tg_id is not None
+        if place is not None and stands and not (given.get("anew") and not screen.first):
             if place.digest == screen.digest:
                 raise NothingToSend
             edit = EditMessageText(
@@ -94,11 +98,12 @@ class Outgoing:
         send = SendMessage(
             chat_id=row.chat_id,
             message_thread_id=thread,
-            text=screen.text,
-            reply_markup=markup,
+            text=screen.first or screen.text,
+            reply_markup=None if screen.first else markup,
             link_preview_options=NO_PREVIEW,
         )
-        return Call(send, card_key=key, digest=screen.digest, thread_id=thread)
+        digest = None if screen.first else screen.digest
+        return Call(send, card_key=key, digest=digest, thread_id=thread)
 
     async def _relay(self, row: Sent, now: datetime) -> Call:
         thread = await self._thread(row) if row.payload.get("place") else None
@@ -139,6 +144,9 @@ class Outgoing:
 
     async def _document(self, row: Sent, now: datetime) -> Call:
         return await document(self._texts, self._views, row)
+
+    async def _invoice(self, row: Sent, now: datetime) -> Call:
+        return await invoice(self._texts, self._views, self._sealer, row, self._payment_token)
 
     async def _thread(self, row: Sent) -> int | None:
         place = await self._views.place(row.ticket_id or 0)

@@ -8,10 +8,15 @@ from handlers.buttons import Button
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """HTML text and rows of buttons, before they are sealed for a chat."""
+    """HTML text and rows of buttons, before they are sealed for a chat.
+
+    `first`: what must not be doubled is only ever shown by an edit; where no message of it stands
+    yet, one that says only this is sent, and edited then.
+    """
 
     text: str
     rows: list[list[Button]] = field(default_factory=list)
+    first: str = ""
 
     @property
     def digest(self) -> str:

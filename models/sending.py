@@ -129,3 +129,11 @@ async def is_sending(tx: AsyncSession, chat_id: int) -> bool:
         UNFINISHED, Outbox.chat_id == chat_id, Outbox.status == SENDING
     )
     return await tx.scalar(statement.limit(1)) is not None
+
+
+async def waits(tx: AsyncSession, chat_id: int, join_key: str) -> bool:
+    """Whether a row whose `join_key` begins so is still to be sent to a chat, or on its way."""
+    statement = select(Outbox.id).where(
+        UNFINISHED, Outbox.chat_id == chat_id, Outbox.join_key.startswith(join_key, autoescape=True)
+    )
+    return await tx.scalar(statement.limit(1)) is not None

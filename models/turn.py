@@ -17,7 +17,10 @@ class Toast:
 
 @dataclass(slots=True)
 class Turn:
-    """One update being handled: its inbox row, its time, what it buffers until the commit."""
+    """One update being handled: its inbox row, its time, what it buffers until the commit.
+
+    `agreed`: the question before a payment is answered with a yes.
+    """
 
     bot_id: int
     now: datetime
@@ -25,4 +28,5 @@ class Turn:
     done: bool = False
     toast: Toast | None = None
     newcomer: bool = False
+    agreed: bool = False
     fsm: dict[str, tuple[str | None, dict[str, Any]]] = field(default_factory=dict)

@@ -21,6 +21,7 @@ class Context:
     understanding: Understanding
     boards: Boards
     shelf: Shelf
+    telegram_payments: bool = False
 
     @property
     def shop(self) -> Shop:

@@ -14,7 +14,7 @@ from services.people import language_of
 
 NAME = 200
 SHORT_NAME = 64
-COMMANDS = ("start", "help", "operator", "language", "privacy")
+COMMANDS = ("start", "help", "cart", "operator", "language", "privacy")
 
 
 async def known_customer(tx: Session, turn: Turn, sender: Sender) -> Customer:

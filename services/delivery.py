@@ -5,7 +5,7 @@ from typing import Any
 
 from models import cards, outbox, people, sending, tickets
 from models.messages import Message, Relay
-from models.outbox import DEAD, SENT, UNDELIVERABLE
+from models.outbox import DEAD, MONEY, SENT, UNDELIVERABLE
 from models.store import Session
 from services import promises
 from services.carrying import edit_copies
@@ -16,6 +16,7 @@ from services.places import open_anew
 from services.reaching import answer_stopped, answered, retell, unsend_failed
 from services.returning import can_not_be_reached
 from services.topics import no_topic, topic_made
+from services.trade.paying import invoice_settled
 
 
 class Delivery:
@@ -28,6 +29,8 @@ class Delivery:
     async def settle(self, tx: Session, outcome: Outcome) -> None:
         """Store one outcome with its effects; runs inside the sender's change."""
         await self.settle_only(tx, outcome)
+        if outcome.row.kind == "invoice" and outcome.is_final:
+            await invoice_settled(tx, self._context, outcome)
         if outcome.status == SENT:
             await self._sent(tx, outcome)
         elif outcome.is_final:
@@ -104,8 +107,12 @@ class Delivery:
 
     async def _card_stands(self, tx: Session, outcome: Outcome) -> None:
         key, row = outcome.card_key or "", outcome.row
-        if outcome.tg_ids and row.payload.get("card") == "board":
+        if outcome.tg_ids and (row.payload.get("card") == "board" or row.payload.get("alone")):
             await self._posted(tx, outcome, await cards.place(tx, key))
+        if outcome.tg_ids and outcome.digest is None:
+            name, subject, *_ = key.split(":")
+            given = (tx, outcome.at, row.chat_id, name, int(subject))
+            await promises.show(*given, priority=MONEY, alone=True)
         tg_id = outcome.tg_ids[0] if outcome.tg_ids else None
         await cards.stands(
             tx, key, row.chat_id, tg_id, outcome.digest, outcome.at, outcome.thread_id
@@ -117,7 +124,7 @@ class Delivery:
         chat_id = outcome.row.chat_id
         if before is not None and before[0] is not None:
             await promises.delete(tx, outcome.at, chat_id, before[0])
-        if chat_id < 0:
+        if chat_id < 0 and outcome.row.payload.get("card") == "board":
             await promises.pin(tx, outcome.at, chat_id, outcome.tg_ids[0])
 
     async def _failed(self, tx: Session, outcome: Outcome) -> None:

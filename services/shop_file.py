@@ -3,11 +3,13 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from services.hours import parse_hours
+from services.trade.shop_sections import sections
 
 
 class ShopFileError(Exception):
@@ -47,7 +49,8 @@ class ShopSeed:
 def read_shop_file(path: Path) -> ShopSeed:
     """Read `shop.toml`; raises ShopFileError that names the entry and what to do."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        raw = tomllib.loads(text)
     except FileNotFoundError as error:
         raise ShopFileError(
             f"{path} does not exist: copy shop.toml from the project or set SHOP_FILE"
@@ -66,6 +69,10 @@ def read_shop_file(path: Path) -> ShopSeed:
         raise ShopFileError("[queues.triage] is missing: unclear messages must go somewhere")
     topics = tuple(_topic(key, entry, names) for key, entry in _entries(raw, "topics"))
     facts = {**shop, "contacts": _table(raw, "contacts"), "policies": raw.get("policies", {})}
+    try:
+        facts |= sections(tomllib.loads(text, parse_float=Decimal))
+    except ValueError as error:
+        raise ShopFileError(str(error)) from error
     return ShopSeed(facts, queues, topics)
 
 

@@ -2,15 +2,17 @@
 
 from aiogram import Router
 
+from handlers.trade import cart, checkout, payments
+
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return []
+    return [payments.money(), cart.router(), checkout.router()]
 
 
 def of_staff() -> list[Router]:
     """Presses and commands of staff, the same in groups and in private."""
-    return []
+    return [payments.money(), payments.lost_invoices()]
 
 
 def of_admins() -> list[Router]:
@@ -20,4 +22,4 @@ def of_admins() -> list[Router]:
 
 def anywhere() -> list[Router]:
     """What belongs to no kind of chat: questions before a payment."""
-    return []
+    return [payments.questions()]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
@@ -21,7 +21,8 @@ class Browse(Row):
 class CartLine(Row):
     """One thing in a cart; `chosen` are the keys of its options, `price_seen` what was shown.
 
-    `choice` is the same options as one text, so that equal lines become one.
+    `choice` is the same options as one text, so that equal lines become one. `note` is what has
+    changed since it was shown: {"was": price}, {"left": pieces}, {"gone": true}.
     """
 
     __tablename__ = "cart_line"
@@ -36,7 +37,8 @@ class CartLine(Row):
     chosen: Mapped[list[Any]] = mapped_column(JSON, default=list)
     choice: Mapped[str] = mapped_column(String(300), default="")
     quantity: Mapped[int]
-    price_seen: Mapped[int]
+    price_seen: Mapped[int] = mapped_column(BigInteger)
+    note: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     added_at: Mapped[datetime]
 
 

@@ -29,7 +29,10 @@ class Payment(Row):
 
 
 class Promo(Row):
-    """A promo code: `percent` of the goods, or `amount` off; `left` None is without limit."""
+    """A promo code: `percent` of the goods, or `amount` off; `left` None is without limit.
+
+    `from_file`: the shop's file sets it, and a code that is no longer there stops.
+    """
 
     __tablename__ = "promo"
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
@@ -42,6 +45,7 @@ class Promo(Row):
     starts_at: Mapped[datetime | None]
     ends_at: Mapped[datetime | None]
     active: Mapped[bool] = mapped_column(default=True)
+    from_file: Mapped[bool] = mapped_column(default=False)
 
 
 class PromoUse(Row):

@@ -23,9 +23,10 @@ def _where(condition: Any) -> dict[str, Any]:
 class Order(Row):
     """One order of one customer; its number is its id. Money in minor units of `currency`.
 
-    A draft is a checkout that is not confirmed; a dropped one never was an order. `step` is what
-    the draft asks for. `payment`: way chosen ("on_delivery", "invoice", "telegram"); `paid`:
-    "no", "asked", "yes", "unsure", "refunded".
+    A draft is a checkout that is not confirmed: what it would order is the cart, and a customer
+    has one at a time; a dropped one never was an order. `step` is what the draft asks for,
+    `notes` what has changed since it was shown, as sentences. `payment`: way chosen
+    ("on_delivery", "invoice", "telegram"); `paid`: "no", "asked", "yes", "unsure", "refunded".
     """
 
     __tablename__ = "shop_order"
@@ -34,12 +35,14 @@ class Order(Row):
         Index("ix_shop_order_live", "state", "placed_at", **_where(UNFINISHED)),
         Index("ix_shop_order_draft", "asked_at", **_where(UNCONFIRMED)),
         Index("ix_shop_order_placed", "placed_at"),
+        Index("uq_shop_order_draft", "customer_id", unique=True, **_where(UNCONFIRMED)),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
     state: Mapped[str] = mapped_column(String(12), default=DRAFT)
     step: Mapped[str] = mapped_column(String(12), default="")
+    notes: Mapped[list[Any]] = mapped_column(JSON, default=list)
     currency: Mapped[str] = mapped_column(String(3))
     goods_total: Mapped[int] = mapped_column(BigInteger, default=0)
     discount: Mapped[int] = mapped_column(BigInteger, default=0)

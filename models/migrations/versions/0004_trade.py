@@ -52,6 +52,7 @@ def upgrade() -> None:
         sa.Column("starts_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("from_file", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_promo")),
         sa.UniqueConstraint("code", name=op.f("uq_promo_code")),
     )
@@ -136,6 +137,7 @@ def upgrade() -> None:
         ),
         sa.Column("state", sa.String(length=12), nullable=False),
         sa.Column("step", sa.String(length=12), nullable=False),
+        sa.Column("notes", sa.JSON(), nullable=False),
         sa.Column("currency", sa.String(length=3), nullable=False),
         sa.Column("goods_total", sa.BigInteger(), nullable=False),
         sa.Column("discount", sa.BigInteger(), nullable=False),
@@ -187,6 +189,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("state IN ('placed', 'accepted', 'packed', 'shipped')"),
         )
         batch_op.create_index("ix_shop_order_placed", ["placed_at"], unique=False)
+        batch_op.create_index(
+            "uq_shop_order_draft",
+            ["customer_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'draft'"),
+            postgresql_where=sa.text("state = 'draft'"),
+        )
 
     op.create_table(
         "order_event",
@@ -312,7 +321,8 @@ def upgrade() -> None:
         sa.Column("chosen", sa.JSON(), nullable=False),
         sa.Column("choice", sa.String(length=300), nullable=False),
         sa.Column("quantity", sa.Integer(), nullable=False),
-        sa.Column("price_seen", sa.Integer(), nullable=False),
+        sa.Column("price_seen", sa.BigInteger(), nullable=False),
+        sa.Column("note", sa.JSON(), nullable=False),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customer.id"], name=op.f("fk_cart_line_customer_id")
@@ -515,6 +525,11 @@ def downgrade() -> None:
 
     op.drop_table("order_event")
     with op.batch_alter_table("shop_order", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_shop_order_draft",
+            sqlite_where=sa.text("state = 'draft'"),
+            postgresql_where=sa.text("state = 'draft'"),
+        )
         batch_op.drop_index("ix_shop_order_placed")
         batch_op.drop_index(
             "ix_shop_order_live",

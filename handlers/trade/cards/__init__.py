@@ -1,0 +1,1 @@
+"""What the messages of selling show."""

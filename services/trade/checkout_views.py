@@ -1,0 +1,135 @@
+"""What the cards of cart and order show, read when they are about to be sent."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from models.people import Customer
+from models.trade import baskets, ordering
+from models.trade.baskets import CartItem
+from models.trade.orders import DRAFT, LIVE, PLACED, Order, OrderLine
+from services.context import Context
+from services.shop import QueueView
+from services.trade import drafts, options
+from services.trade.paying import YES
+from services.trade.selling import Selling, Way, orders_queue
+
+WAITING_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ThingLine:
+    """One thing in a cart or an order; prices in minor units, `note` says what has changed."""
+
+    line_id: int
+    title: str
+    quantity: int
+    price: int
+    note: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def gone(self) -> bool:
+        """Whether it can't be ordered any more."""
+        return bool(self.note.get("gone"))
+
+
+@dataclass(frozen=True, slots=True)
+class CartView:
+    """A cart at one moment."""
+
+    customer: Customer
+    lines: Sequence[ThingLine]
+    total: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderView:
+    """An order at one moment; `token` is what its customer agrees to by pressing."""
+
+    order: Order
+    customer: Customer
+    lines: Sequence[ThingLine]
+    selling: Selling
+    queue: QueueView
+    token: str
+    remembers: bool
+    saved_address: str
+
+    @property
+    def way(self) -> Way | None:
+        """How it is delivered, when that is known."""
+        return self.selling.ways.get(self.order.delivery)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An order that nobody has accepted yet, as the staff's list shows it."""
+
+    id: int
+    name: str
+    total: int
+    currency: str
+
+
+class CheckoutViews:
+    """Reads carts and orders."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    async def cart(self, customer_id: int) -> CartView | None:
+        """A customer's cart."""
+        async with self._context.store.look() as tx:
+            customer = await tx.get(Customer, customer_id)
+            items = await baskets.items(tx, customer_id)
+        if customer is None:
+            return None
+        lines = [_of_cart(item, customer.language) for item in items]
+        total = drafts.goods_of(drafts.there(items))
+        return CartView(customer, lines, total, drafts.how_sold(self._context).currency)
+
+    async def order(self, order_id: int) -> OrderView | None:
+        """An order: as long as it is not confirmed, what it would order is the cart."""
+        async with self._context.store.look() as tx:
+            found = await ordering.with_customer(tx, order_id)
+            if found is None:
+                return None
+            order, customer = found
+            kept = await baskets.remembered(tx, customer.id)
+            items = await baskets.items(tx, customer.id) if order.state == DRAFT else []
+            ordered = await ordering.lines_of(tx, order.id)
+        language = customer.language
+        return OrderView(
+            order,
+            customer,
+            [_of_cart(item, language) for item in items]
+            or [_of_order(line, language) for line in ordered],
+            drafts.how_sold(self._context),
+            orders_queue(self._context.shop),
+            drafts.token_of(order, drafts.there(items)),
+            kept is not None,
+            kept.address if kept else "",
+        )
+
+    async def invoice(self, order_id: int) -> tuple[Order, Customer] | None:
+        """An order that is still to be paid, with who pays."""
+        async with self._context.store.look() as tx:
+            found = await ordering.with_customer(tx, order_id)
+        return found if found and found[0].state in LIVE and found[0].paid != YES else None
+
+    async def waiting(self) -> list[Waiting]:
+        """Confirmed orders that nobody has accepted, the oldest first."""
+        async with self._context.store.look() as tx:
+            found = await ordering.in_state(tx, PLACED, WAITING_SHOWN)
+        return [Waiting(one.id, one.contact_name, one.total, one.currency) for one in found]
+
+
+def _of_cart(item: CartItem, language: str) -> ThingLine:
+    line = item.line
+    title = options.title_of(item.product, item.variant, line.chosen, language)
+    return ThingLine(line.id, title, line.quantity, line.price_seen, line.note)
+
+
+def _of_order(line: OrderLine, language: str) -> ThingLine:
+    return ThingLine(line.id, line.title(language), line.quantity, line.price)

@@ -1,0 +1,47 @@
+"""Prices as people write them, read exactly; what an order comes to. Minor units, never fractions.
+
+Sources are decimal numbers or texts in major units ("12 990,50"); a binary fraction is refused.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+WITHOUT_HUNDREDTHS = ("JPY", "KRW", "VND")
+MOST = 10**12
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What an order comes to, in minor units."""
+
+    goods: int
+    discount: int
+    delivery: int
+
+    @property
+    def total(self) -> int:
+        """What is to be paid."""
+        return self.goods - self.discount + self.delivery
+
+
+def minor(value: Any, currency: str) -> int:
+    """A price in minor units; raises ValueError for what is no price of this currency."""
+    digits = 0 if currency in WITHOUT_HUNDREDTHS else 2
+    scaled = _exact(value).scaleb(digits)
+    if scaled != scaled.to_integral_value() or not 0 <= scaled <= MOST:
+        raise ValueError(f"«{value}» is no price in {currency}")
+    return int(scaled)
+
+
+def _exact(value: Any) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
+        raise ValueError(f"«{value}» is no price")
+    said = str(value).replace("\u00a0", "").replace(" ", "").replace(",", ".")
+    try:
+        exact = Decimal(said)
+    except InvalidOperation as error:
+        raise ValueError(f"«{value}» is no price") from error
+    if not exact.is_finite():
+        raise ValueError(f"«{value}» is no price")
+    return exact
