@@ -1,7 +1,6 @@
 """Asking Telegram for updates and storing them before it is told so."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -60,7 +59,7 @@ class Poller:
         store: Store,
         supervisor: Supervisor,
         hand_over: Callable[[Sequence[Accepted]], None],
-        heard: Callable[[datetime], Awaitable[None]],
+        heard: Callable[[datetime, float], Awaitable[None]],
         now: Callable[[], datetime] = clock.now,
     ) -> None:
         self._bot = bot
@@ -96,8 +95,10 @@ class Poller:
             await self._note()
 
     async def _note(self) -> None:
-        with suppress(StoreFault):
-            await self._heard(self._now())
+        try:
+            await self._heard(self._now(), clock.ticking())
+        except Exception as error:
+            log.error("gap_not_noted", error=type(error).__name__, exc_info=True)
 
     async def _give_way(self) -> None:
         """Telegram hears one poller per token: idle ever longer rather than fight for it."""

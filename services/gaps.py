@@ -9,7 +9,7 @@ from services import promises
 from services.context import Context
 
 HEARD = "heard_at"
-NOTE_EVERY = timedelta(seconds=20)
+NOTE_EVERY = 20.0
 PRESS_LIFE = timedelta(seconds=150)
 MESSAGE_LIFE = timedelta(hours=24)
 
@@ -17,31 +17,46 @@ AfterGap = Callable[[datetime], Awaitable[None]]
 
 
 class Gaps:
-    """Told of every answer that Telegram gives to "what is new?"."""
+    """Told of every answer that Telegram gives to "what is new?".
+
+    While the program runs, a clock that only goes forward counts; across a restart, the stored
+    moment.
+    """
 
     def __init__(self, context: Context, after: AfterGap) -> None:
         self._context = context
         self._after = after
-        self._noted: datetime | None = None
+        self._heard: float | None = None
+        self._noted: float | None = None
 
-    async def heard(self, now: datetime) -> None:
-        """Telegram answered now; after a gap in which presses were lost, those concerned hear."""
-        if self._noted is not None and timedelta() <= now - self._noted < NOTE_EVERY:
-            return
-        async with self._context.store.look() as tx:
-            before = await queues.read_setting(tx, HEARD)
-        since = datetime.fromisoformat(before["at"]) if before else now
-        if now - since > PRESS_LIFE:
+    async def heard(self, now: datetime, ticking: float) -> None:
+        """Telegram answered now; after a gap in which presses were lost, those concerned hear.
+
+        `ticking`: seconds of a clock that only goes forward.
+        """
+        if self._noted is None or ticking - self._noted >= NOTE_EVERY:
+            await self._note(now, await self._away(now, ticking))
+            self._noted = ticking
+        self._heard = ticking
+
+    async def _note(self, now: datetime, away: timedelta) -> None:
+        if away > PRESS_LIFE:
             await self._after(now)
         async with self._context.store.change() as tx:
-            if now - since > PRESS_LIFE:
-                await self._tell(tx, now, since)
+            if away > PRESS_LIFE:
+                await self._tell(tx, now, away)
             await queues.write_setting(tx, HEARD, {"at": now.isoformat()})
-        self._noted = now
 
-    async def _tell(self, tx: Session, now: datetime, since: datetime) -> None:
-        key = "gap-messages" if now - since > MESSAGE_LIFE else "gap-presses"
-        away = {"minutes": (now - since).total_seconds() / 60}
-        began = {"moment": since.isoformat(), "now": now.isoformat()}
+    async def _away(self, now: datetime, ticking: float) -> timedelta:
+        if self._heard is not None:
+            return timedelta(seconds=ticking - self._heard)
+        async with self._context.store.look() as tx:
+            stored = await queues.read_setting(tx, HEARD)
+        return now - datetime.fromisoformat(stored["at"]) if stored else timedelta()
+
+    async def _tell(self, tx: Session, now: datetime, away: timedelta) -> None:
+        key = "gap-messages" if away > MESSAGE_LIFE else "gap-presses"
+        span = {"minutes": away.total_seconds() / 60}
+        since = {"moment": (now - away).isoformat(), "now": now.isoformat()}
         for admin in self._context.directory.admins():
-            await promises.tell(tx, now, admin, key, away=away, since=began)
+            await promises.tell(tx, now, admin, key, away=span, since=since)

@@ -111,7 +111,11 @@ async def test_ending_while_telegram_is_away_is_not_its_return() -> None:
 
 async def _polls(bot: Any, supervisor: Any) -> None:
     store: Any = None
-    await Poller(bot, store, supervisor, lambda items: None).run()
+
+    async def heard(now: Any, ticking: float) -> None:
+        return None
+
+    await Poller(bot, store, supervisor, lambda items: None, heard).run()
 
 
 async def _meets(bot: Any, supervisor: Any) -> None:

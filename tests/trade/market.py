@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy import select
 
 from models.people import Customer
-from models.trade.carts import CartLine
+from models.trade.carts import CartLine, Remembered
 from models.trade.orders import Order, OrderEvent, OrderLine
 from models.trade.products import Category, Product, Variant
 from playground.messages import Message
 from playground.people import Person
+from services.customers import known_customer
 from services.incoming import Sender
 from services.shop_file import ShopSeed
 from services.trade.cart import Cart
@@ -93,12 +94,14 @@ async def stock_of(shop: Shop, variant_id: int) -> int | None:
 
 
 async def puts(shop: Shop, person: Person, variant_id: int, quantity: int = 1) -> None:
-    """A customer puts a thing into the cart, as the shelf's button does."""
+    """A customer puts a thing into the cart, as the shelf does for them."""
     turn = Turn(bot_id=shop.app.bot.id, now=shop.clock())
-    sender = Sender(person.id, person.user.first_name, language_code=person.user.language_code)
-    for _ in range(quantity):
-        await Cart(shop.app.context).add(turn, sender, variant_id)
-        turn = Turn(bot_id=shop.app.bot.id, now=shop.clock())
+    name, language = person.user.first_name, person.user.language_code
+    sender = Sender(person.id, name, language_code=language)
+    async with shop.app.store.change() as tx:
+        customer = await known_customer(tx, turn, sender)
+        cart = Cart(shop.app.context)
+        await cart.put(tx, turn, customer.id, variant_id, [], quantity)
 
 
 async def opens_cart(person: Person) -> Message:
@@ -162,3 +165,20 @@ def summaries(shop: Shop, person: Person) -> list[Message]:
     bot = shop.playground.bot
     seen = [one for one in person.sees() if one.sender is bot]
     return [one for one in seen if any("Подтвердить" in text for text in one.buttons)]
+
+
+async def ready(shop: Shop, name: str, variant_id: int, quantity: int = 1) -> Person:
+    """A customer who has a summary before them: all that it asks for was known."""
+    person = shop.playground.user(name, language="ru")
+    await puts(shop, person, variant_id, quantity)
+    async with shop.app.store.change() as tx:
+        customer = await tx.scalar(select(Customer).where(Customer.tg_id == person.id))
+        assert customer is not None
+        customer.phone = "+79160000000"
+        tx.add(Remembered(customer_id=customer.id, delivery="pickup", agreed_at=shop.clock()))
+    await opens_cart(person)
+    await person.presses("Оформить заказ")
+    await person.waits_for("удобнее заплатить")
+    await person.presses("при получении")
+    await person.waits_for("Проверьте")
+    return person
