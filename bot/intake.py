@@ -35,6 +35,7 @@ ALLOWED_UPDATES = [
 ]
 Accepted = tuple[int, int, Any]
 LARGEST = 2**63 - 1
+LONG_POLL = 25
 FIRST_YIELD, LONGEST_YIELD = 5.0, 300.0
 
 
@@ -46,7 +47,7 @@ class GetUpdatesRaw(TelegramMethod[list[dict[str, Any]]]):
 
     offset: int | None = None
     limit: int = 100
-    timeout: int = 25
+    timeout: int = LONG_POLL
     allowed_updates: list[str] = ALLOWED_UPDATES
 
 
@@ -69,6 +70,7 @@ class Poller:
         self._heard = heard
         self._now = now
         self._offset: int | None = None
+        self._wait = 0  # the first answer comes at once: it tells of the time nobody listened
         self._yield = FIRST_YIELD
         self._conflict_at = 0.0
         self._absence = Absence()
@@ -115,8 +117,10 @@ class Poller:
         self._yield = min(self._yield * 2, LONGEST_YIELD)
 
     async def _fetch(self) -> list[dict[str, Any]]:
-        ask = self._bot(GetUpdatesRaw(offset=self._offset), request_timeout=40)
-        return await self._supervisor.until_stop(ask) or []
+        ask = GetUpdatesRaw(offset=self._offset, timeout=self._wait)
+        found = await self._supervisor.until_stop(self._bot(ask, request_timeout=40))
+        self._wait = LONG_POLL
+        return found or []
 
     async def store(self, raw: Sequence[Any]) -> None:
         """Store a batch, as often as it takes; only then move the offset."""
