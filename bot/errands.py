@@ -151,7 +151,7 @@ class Errands:
         return Outcome(row, DEAD, self._clock(), error=said, message_ids=call.message_ids)
 
     def _silence(self, row: Sent, call: Call, said: str) -> Outcome:
-        if call.repeatable:
+        if call.repeatable or call.patient:
             return self._later(row, said)
         if row.lost >= 1 or call.once:
             return Outcome(

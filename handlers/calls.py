@@ -8,11 +8,15 @@ from aiogram.methods import TelegramMethod
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call; a `repeatable` one does no harm when made twice, a `once` one never is."""
+    """One call; a `repeatable` one does no harm when made twice, a `once` one never is.
+
+    `patient`: a message that may stand twice but must come.
+    """
 
     method: TelegramMethod[Any]
     repeatable: bool = False
     once: bool = False
+    patient: bool = False
     form: str = "text"
     card_key: str | None = None
     digest: str | None = None

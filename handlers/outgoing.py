@@ -103,7 +103,8 @@ class Outgoing:
             link_preview_options=NO_PREVIEW,
         )
         digest = None if screen.first else screen.digest
-        return Call(send, card_key=key, digest=digest, thread_id=thread)
+        patient = bool(screen.first)
+        return Call(send, patient=patient, card_key=key, digest=digest, thread_id=thread)
 
     async def _relay(self, row: Sent, now: datetime) -> Call:
         thread = await self._thread(row) if row.payload.get("place") else None

@@ -122,7 +122,7 @@ class Delivery:
         self, tx: Session, outcome: Outcome, before: tuple[int | None, str | None] | None
     ) -> None:
         chat_id = outcome.row.chat_id
-        if before is not None and before[0] is not None:
+        if before is not None and before[0] not in (None, outcome.tg_ids[0]):
             await promises.delete(tx, outcome.at, chat_id, before[0])
         if chat_id < 0 and outcome.row.payload.get("card") == "board":
             await promises.pin(tx, outcome.at, chat_id, outcome.tg_ids[0])

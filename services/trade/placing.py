@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from models import cards
 from models.outbox import MONEY
 from models.people import Customer
 from models.store import Session
@@ -9,6 +10,7 @@ from models.trade import baskets, charges, ordering
 from models.trade.baskets import CartItem
 from models.trade.orders import Order, OrderLine
 from models.turn import Turn
+from services import promises
 from services.context import Context
 from services.trade import drafts, options, paying
 from services.trade.order_boards import show_orders
@@ -49,6 +51,8 @@ async def place(
     await drafts.show(tx, turn.now, order, customer, priority=MONEY)
     if order.payment == TELEGRAM and order.total:
         await paying.send_invoice(tx, turn.now, order, customer.tg_id)
+    if await cards.place(tx, f"cart:{customer.id}:{customer.tg_id}:0") is not None:
+        await promises.show(tx, turn.now, customer.tg_id, "cart", customer.id, alone=True)
     await show_orders(tx, context, turn.now, loud=True)
 
 
