@@ -4,6 +4,7 @@ import asyncio
 import json
 import random
 import re
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -37,6 +38,7 @@ class Buyers:
         server = counter.playground
         self.people = [server.user(f"Покупатель{n}", language="ru") for n in range(count)]
         self.chance = random.Random(seed)
+        self.waits: list[float] = []
 
     async def are_known(self) -> None:
         """What the shop needs to know, written while it does not run."""
@@ -77,9 +79,11 @@ class Buyers:
                 await person.presses(cart, ORDER)
                 await self._sees(person, lambda: bool(_open(person)))
             summary = _open(person)[-1]
+            pressed = time.monotonic()
             for _ in range(self.chance.choice((1, 1, 2))):
                 await person.presses(summary, CONFIRM)
             await self._sees(person, lambda: len(self.confirmed(person)) > before)
+            self.waits.append(time.monotonic() - pressed)
             await self._sees(person, lambda: not _offers(cart, ORDER))
 
     async def _fill(self, person: Person, cart: Message) -> None:
