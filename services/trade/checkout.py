@@ -39,6 +39,9 @@ class Checkout:
         """Begin, or go on where the customer was; the card comes to the bottom of the chat."""
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
+            if customer.banned:
+                contacts = self._context.shop.facts.get("contacts", {})
+                raise Refusal("banned", phone=str(contacts.get("phone", "—")))
             items, _ = await look_again(tx, customer.id)
             if not items:
                 raise Refusal("cart-is-empty")
