@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -22,14 +22,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if not FULL and item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.timeout(900))
-
-
-@pytest.fixture(scope="session")
-def nest() -> Iterator[Nest]:
-    """Starts the program without importing it each time."""
-    opened = Nest()
-    yield opened
-    opened.closes()
 
 
 @pytest.fixture
