@@ -10,6 +10,7 @@ from models.labels import IMPORT, Label, LabelBatch
 from models.lessons import SaidLabel
 
 ASKED, STORED, DROPPED, UNDONE = "asked", "stored", "dropped", "undone"
+QUEUED = "queued"  # its messages wait in the review
 AT_ONCE = 1000
 
 

@@ -1,5 +1,6 @@
 """What a model would learn from an admin's word on a message: pure decisions on plain values."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +17,9 @@ ASKING = 0.4
 SETTLED_BY_PICK = 0.5
 NEW_SHARE, NEW_LEAST = 0.4, 2
 TWIN, KIN, SHARED = 0.8, 0.25, 2
-CLUSTER_OF = 3
+CLUSTER_OF, KIN_MORE = 3, 0.5
+STALER = 0.9
+MOST = 1000  # so many wait at most: nobody says a word on more
 LONG_WORD = 4
 
 
@@ -105,6 +108,33 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 def has_twin(words: frozenset[str], known: Iterable[frozenset[str]]) -> bool:
     """Whether nearly the same was asked about already."""
     return any(likeness(words, other) >= TWIN for other in known)
+
+
+def clustered(worth: Worth) -> Worth:
+    """What a strange message is worth that is not the only one of its kind."""
+    return Worth(worth.much + KIN_MORE, CLUSTER)
+
+
+def in_turns(
+    waiting: Sequence[tuple[float, str]], most: int, lately: Mapping[str, int] | None = None
+) -> list[int]:
+    """Positions in the order to ask: of (worth, topic) the worthiest, topics taking turns.
+
+    Each message asked about already of what the model takes for the same topic, `lately` or just
+    before, leaves the next one a little less to teach.
+    """
+    heard = Counter(lately or {})
+    lines: dict[str, list[int]] = {}
+    for at in sorted(range(len(waiting)), key=lambda at: waiting[at][0]):
+        lines.setdefault(waiting[at][1], []).append(at)
+    found: list[int] = []
+    while lines and len(found) < most:
+        topic = max(lines, key=lambda key: waiting[lines[key][-1]][0] * STALER ** heard[key])
+        found.append(lines[topic].pop())
+        heard[topic] += 1
+        if not lines[topic]:
+            del lines[topic]
+    return found
 
 
 def of_a_cluster(words: frozenset[str], strangers: Iterable[frozenset[str]]) -> bool:

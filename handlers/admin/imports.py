@@ -59,6 +59,8 @@ def router() -> Router:
     press = routes.callback_query.register
     press(turn_to, verb("import"), flags=ADMIN)
     press(column, verb("importcolumn"), flags=ADMIN)
+    press(no_topic, verb("importplain"), flags=ADMIN)
+    press(source, verb("importsource"), flags=ADMIN)
     press(topic, verb("importtopic"), flags=ADMIN)
     press(line, verb("importline"), flags=ADMIN)
     press(switch, verb("importswitch"), flags=ADMIN)
@@ -104,6 +106,18 @@ async def column(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, t
     await desk.importing.choices.column(turn, actor, number(press.ref), number(press.arg))
 
 
+async def no_topic(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn
+) -> None:
+    """No column says what the messages are about."""
+    await desk.importing.choices.no_topic(turn, actor, number(press.ref))
+
+
+async def source(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """This one's messages count, or count no more."""
+    await desk.importing.choices.source(turn, actor, number(press.ref), number(press.arg))
+
+
 async def topic(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
     """A label means this topic, or none."""
     label, _, topic_id = press.arg.partition(".")
@@ -122,7 +136,7 @@ async def switch(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, t
 
 
 async def settle(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
-    """Stored, dropped, or taken back."""
+    """Stored or queued, dropped, or taken back."""
     stories = {
         "importstore": desk.importing.store,
         "importdrop": desk.importing.drop,

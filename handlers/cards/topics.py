@@ -5,7 +5,7 @@ from handlers.screen import Screen
 from handlers.texts import Texts, cut
 from services.catalogue import LIST
 from services.shop import SMALLTALK, TopicView
-from services.teaching_views import TopicLine, TopicsView
+from services.topic_views import TopicLine, TopicsView
 
 TITLE = 60
 SHOWN = 90
