@@ -69,7 +69,7 @@ def cases_of(model: TopicModel, waiting: Messages) -> list[Case]:
 
 def _case(model: TopicModel, verdict: Verdict) -> Case:
     ranked = [(verdict.topic, verdict.probability), *verdict.runners_up]
-    new, words = len(model.new_words(verdict.text)), len(words_of(verdict.text))
+    new, words = len(set(model.new_words(verdict.text))), len(words_of(verdict.text))
     return Case(ranked, verdict.decision, verdict.in_scope, {}, new, words)
 
 

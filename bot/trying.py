@@ -19,6 +19,7 @@ from classifier.bench import Bench, bench
 from classifier.corpus import Example
 from classifier.curve import Curve, draw_curve, shares
 from classifier.encoder import Encoder, keep_only, load_encoder
+from classifier.mistaken import mistakes_of
 from classifier.model import TopicModel
 from classifier.model_file import ModelRefused
 from classifier.progress import Progress, silent
@@ -81,6 +82,7 @@ def make(order: Order, folder: Path, progress: Progress = silent) -> None:
     told = {
         **_facts(version, folder / MODEL, material, stand, trial),
         **trial.as_dict(),
+        "mistakes": mistakes_of(trial.candidate.report).as_dict(),
         "objections": [objection.as_dict() for objection in objections],
         "advice": [asdict(advice) for advice in curve.advice] if curve else [],
         "curve": [asdict(point) for point in curve.points] if curve else [],

@@ -14,6 +14,7 @@ from classifier.estimator import TopicClassifier
 from classifier.evaluation import Answer, Report, measure
 from classifier.fitting import Fitted
 from classifier.lesson import Lesson
+from classifier.mistaken import mistakes_of
 from classifier.model import RUNNERS_UP, TopicModel
 from classifier.model_file import digest
 from classifier.progress import Progress, silent
@@ -62,6 +63,7 @@ def train(
     report = measure(_answers(fitted, lesson, queues, thresholds), examples, queues)
     known = {topic: queues.get(topic) for topic in lesson.topics}
     metrics = {name: getattr(report, name) for name in (*SHOWN, *SHOWN_TOO)}
+    metrics["mistakes"] = mistakes_of(report).as_dict()
     name = encoder.name if encoder else None
     model = TopicModel(
         fitted.scorer, thresholds, known, "", metrics, fingerprint(examples), name, encoder

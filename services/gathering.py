@@ -177,6 +177,6 @@ def case_of(ticket: Asked, said: Sequence[Said], model: Model, shop: Shop) -> Ca
         decision=ticket.decision,
         in_scope=ticket.in_scope if ticket.in_scope is not None else 1.0,
         said=last,
-        new_words=len(model.new_words(ticket.text)),
+        new_words=len(set(model.new_words(ticket.text))),
         words=len(words_of(ticket.text)),
     )

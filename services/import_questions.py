@@ -145,7 +145,7 @@ def _of_kin(worth: Worth, mine: frozenset[str], strange: Sequence[frozenset[str]
 
 
 def _case(verdict: Verdict, words: frozenset[str], judge: Judge) -> Case:
-    new = len(judge.model.new_words(verdict.text))
+    new = len(set(judge.model.new_words(verdict.text)))
     return Case(_ranked(verdict), verdict.decision, verdict.in_scope, {}, new, len(words))
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from models import catalogue
+from models import catalogue, registry
 from services.catalogue import LIST
+from services.confusion import Confused, confused
 from services.context import Context
 from services.shop import QueueView, Shop, TopicView
 
@@ -29,6 +30,7 @@ class TopicsView:
     lines: tuple[TopicLine, ...]
     former: tuple[TopicLine, ...]
     mistaken: tuple[tuple[TopicView, TopicView, int], ...]
+    confused: tuple[Confused, ...]
     subject: TopicLine | None
     shop: Shop
 
@@ -46,6 +48,7 @@ async def read_topics(context: Context, page: str) -> TopicsView:
     async with context.store.look() as tx:
         counts = await catalogue.count_labels(tx)
         pairs = (await catalogue.mistaken(tx)).most_common(2 * PAIRS) if ref == LIST else []
+        serving = await registry.serving_versions(tx) if ref == LIST else []
     subject = shop.topic_by_id(int(ref)) if ref.isdigit() else None
     overlaps = [
         (one, other, count)
@@ -61,6 +64,7 @@ async def read_topics(context: Context, page: str) -> TopicsView:
         tuple(_line(shop, one, counts) for one in shop.topics.values()),
         tuple(_line(shop, one, counts) for one in shop.former.values()),
         tuple(overlaps[:PAIRS]),
+        confused(serving[0].figures, shop) if serving else (),
         _line(shop, subject, counts) if subject else None,
         shop,
     )

@@ -27,7 +27,7 @@ LONG_WORD = 4
 class Case:
     """A question, what the model thought, the likeliest first, and what people said last.
 
-    `new_words` counts words that the model has never met, of `words` in all.
+    `new_words` counts words that the model has never met, of `words` in all, each once.
     """
 
     ranked: Sequence[tuple[str, float]]
@@ -90,7 +90,7 @@ def _strangeness(case: Case) -> Worth | None:
 def _novelty(case: Case) -> Worth | None:
     if case.new_words < NEW_LEAST or case.new_words < NEW_SHARE * case.words or case.said:
         return None
-    return Worth(0.5 + 0.4 * case.new_words / case.words, NEW_WORDS)
+    return Worth(0.5 + 0.4 * min(1.0, case.new_words / case.words), NEW_WORDS)
 
 
 @lru_cache(1024)
