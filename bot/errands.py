@@ -139,7 +139,7 @@ class Errands:
         return self._again(row, said, tried=True)
 
     def _refused(self, row: Sent, call: Call, said: str) -> Outcome:
-        if _says(said, SAME):
+        if _says(said, SAME) or (row.kind == "unbutton" and _says(said, EDIT_LOST)):
             return self._success(row, call, None)
         if _says(said, THREAD_LOST):
             return Outcome(

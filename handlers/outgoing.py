@@ -5,6 +5,7 @@ from datetime import datetime
 
 from aiogram.methods import (
     DeleteMessage,
+    EditMessageReplyMarkup,
     EditMessageText,
     LeaveChat,
     PinChatMessage,
@@ -43,6 +44,7 @@ class Outgoing:
             "topic": self._topic,
             "edit": self._edit,
             "delete": self._delete,
+            "unbutton": self._unbutton,
             "pin": self._pin,
             "leave": self._leave,
             "album": self._album,
@@ -124,6 +126,10 @@ class Outgoing:
     async def _delete(self, row: Sent, now: datetime) -> Call:
         method = DeleteMessage(chat_id=row.chat_id, message_id=row.payload["tg_id"])
         return Call(method, repeatable=True)
+
+    async def _unbutton(self, row: Sent, now: datetime) -> Call:
+        chat_id, tg_id = row.chat_id, row.payload["tg_id"]
+        return Call(EditMessageReplyMarkup(chat_id=chat_id, message_id=tg_id), repeatable=True)
 
     async def _pin(self, row: Sent, now: datetime) -> Call:
         method = PinChatMessage(

@@ -123,6 +123,15 @@ class Texts:
         month = self.say(language, f"month-{local.month}")
         return self.say(language, f"{form}-date", day=local.day, month=month, clock=clock)
 
+    def date(self, language: str, moment: datetime, now: datetime) -> str:
+        """A moment on what is read for days: 3 May at 9:05, with the year when it is another."""
+        local = moment.astimezone(self.zone)
+        month, clock = self.say(language, f"month-{local.month}"), f"{local.hour}:{local:%M}"
+        if local.year == now.astimezone(self.zone).year:
+            return self.say(language, "moment-date", day=local.day, month=month, clock=clock)
+        year = str(local.year)
+        return self.say(language, "moment-year", day=local.day, month=month, year=year, clock=clock)
+
     def span(self, language: str, minutes: float) -> str:
         """A stretch of time in words: 5 minutes, 2 hours, 3 days."""
         if minutes < 1:

@@ -104,7 +104,7 @@ class Delivery:
 
     async def _card_stands(self, tx: Session, outcome: Outcome) -> None:
         key, row = outcome.card_key or "", outcome.row
-        if outcome.tg_ids and row.payload.get("card") == "board":
+        if outcome.tg_ids:
             await self._posted(tx, outcome, await cards.place(tx, key))
         tg_id = outcome.tg_ids[0] if outcome.tg_ids else None
         await cards.stands(
@@ -114,10 +114,12 @@ class Delivery:
     async def _posted(
         self, tx: Session, outcome: Outcome, before: tuple[int | None, str | None] | None
     ) -> None:
-        chat_id = outcome.row.chat_id
+        """Of a card only the newest is alive: an older board goes, others lose their buttons."""
+        chat_id, is_board = outcome.row.chat_id, outcome.row.payload.get("card") == "board"
         if before is not None and before[0] is not None:
-            await promises.delete(tx, outcome.at, chat_id, before[0])
-        if chat_id < 0:
+            end = promises.delete if is_board else promises.take_buttons
+            await end(tx, outcome.at, chat_id, before[0])
+        if is_board and chat_id < 0:
             await promises.pin(tx, outcome.at, chat_id, outcome.tg_ids[0])
 
     async def _failed(self, tx: Session, outcome: Outcome) -> None:

@@ -167,6 +167,11 @@ async def delete(tx: Session, now: datetime, chat_id: int, tg_id: int) -> None:
     await outbox.promise(tx, chat_id, "delete", {"tg_id": tg_id}, now, priority=BOARD)
 
 
+async def take_buttons(tx: Session, now: datetime, chat_id: int, tg_id: int) -> None:
+    """Promise to take the buttons off one of our own messages."""
+    await outbox.promise(tx, chat_id, "unbutton", {"tg_id": tg_id}, now, priority=BOARD)
+
+
 async def pin(tx: Session, now: datetime, chat_id: int, tg_id: int) -> None:
     """Promise to pin one of our own messages, without a sound."""
     await outbox.promise(tx, chat_id, "pin", {"tg_id": tg_id}, now, priority=BOARD)

@@ -23,7 +23,7 @@ def customer(texts: Texts, view: CustomerView, language: str, now: datetime) -> 
             spoken=texts.say(language, f"language-{known.language}"),
             phone=known.phone or "—",
             reach=texts.say(language, _reach(view)),
-            since=texts.moment(language, known.created_at, now),
+            since=texts.date(language, known.created_at, now),
         ),
         texts.say(language, "customer-tickets", count=view.count),
         *(_ticket(texts, one, language, now) for one in view.tickets),
@@ -48,7 +48,7 @@ def _ticket(texts: Texts, one: PastTicket, language: str, now: datetime) -> str:
         "customer-ticket",
         number=str(one.number),
         topic=one.topic.titles[language] if one.topic else texts.say(language, "topic-none"),
-        opened=texts.moment(language, one.opened_at, now),
+        opened=texts.date(language, one.opened_at, now),
         state=texts.say(language, "state-spam" if one.spam else f"state-{one.state}"),
         rating=_rating(texts, one, language),
     )
@@ -65,7 +65,7 @@ def _last(texts: Texts, view: CustomerView, language: str, now: datetime) -> lis
     if view.last is None:
         return []
     who = "last-customer" if view.last.side == CUSTOMER else "last-staff"
-    when = texts.moment(language, view.last.said_at, now)
+    when = texts.date(language, view.last.said_at, now)
     key = f"kind-{view.last.kind}"
     kind = texts.say(language, key if key in texts.keys(language) else "kind-unknown")
     words = cut(" ".join(view.last.text.split()), LAST) or str(kind)

@@ -1,5 +1,7 @@
 """The staff's card of a ticket: the customer, the matter, why it came here, what to press."""
 
+from datetime import datetime
+
 from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, escape
@@ -10,10 +12,10 @@ RUNNERS = 3
 WORTH_SAYING = 0.01
 
 
-def ticket(texts: Texts, view: TicketView, language: str, chat_id: int) -> Screen:
+def ticket(texts: Texts, view: TicketView, language: str, chat_id: int, now: datetime) -> Screen:
     """The card in the language of its place; elsewhere it says where the conversation went on."""
     said = [_head(texts, view, language), _who(texts, view, language)]
-    said += [_why(texts, view, language), *_replies(texts, view, language)]
+    said += [_why(texts, view, language), *_replies(texts, view, language, now)]
     if view.ticket.place_chat_id == chat_id and view.ticket.state != RESOLVED:
         said.append(texts.say(language, "how-private" if chat_id > 0 else "how-topic"))
     return Screen("\n".join(line for line in said if line), _rows(texts, view, language, chat_id))
@@ -72,15 +74,15 @@ def _why(texts: Texts, view: TicketView, language: str) -> str:
     return said
 
 
-def _replies(texts: Texts, view: TicketView, language: str) -> list[str]:
+def _replies(texts: Texts, view: TicketView, language: str, now: datetime) -> list[str]:
     """How the last replies fared; the parts of an album in one line, when they fared alike."""
-    said = (_reply(texts, one, language) for one in view.last_replies if one.delivery)
+    said = (_reply(texts, one, language, now) for one in view.last_replies if one.delivery)
     return list(dict.fromkeys(said))
 
 
-def _reply(texts: Texts, message: Message, language: str) -> str:
-    clock = f"{message.said_at.astimezone(texts.zone):%H:%M}"
-    return texts.say(language, f"reply-{message.delivery}", clock=clock)
+def _reply(texts: Texts, message: Message, language: str, now: datetime) -> str:
+    when = texts.date(language, message.said_at, now)
+    return texts.say(language, f"reply-{message.delivery}", when=when)
 
 
 def _rows(texts: Texts, view: TicketView, language: str, chat_id: int) -> list[list[Button]]:
