@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log
 
 from classifier.ngrams import tokens
 from classifier.readings import read
@@ -14,7 +15,8 @@ UNSURE, DISAGREE, NEW_WORDS, CLUSTER, STRANGER = (
     *("cluster", "stranger"),
 )
 ASKING = 0.4
-SETTLED_BY_PICK = 0.5
+SETTLED_BY_PICK = 0.6
+EVEN = 6  # spread evenly over so many, chances can hardly say less
 NEW_SHARE, NEW_LEAST = 0.4, 2
 TWIN, KIN, SHARED = 0.8, 0.25, 2
 CLUSTER_OF, KIN_MORE = 3, 0.5
@@ -69,16 +71,23 @@ def _disagreement(case: Case) -> Worth | None:
 
 
 def _doubt(case: Case) -> Worth | None:
-    """How close the two likeliest lie; little is left of it when somebody has said which.
+    """How close the two likeliest lie, and over how many topics the chances spread (entropy).
 
-    Of what fits no topic that says nothing.
+    Less is left of it when a customer has said which; of what fits no topic it says nothing.
     """
     strange = case.decision == "triage" and not case.said
     if strange or TOPIC_CHANGE in case.said:
         return None
     chances = [chance for _, chance in case.ranked]
     gap = chances[0] - chances[1] if len(chances) > 1 else chances[0]
-    return Worth((1 - gap) * (SETTLED_BY_PICK if PICK in case.said else 1.0), UNSURE)
+    doubt = (1 - gap + _spread(chances)) / 2
+    return Worth(doubt * (SETTLED_BY_PICK if PICK in case.said else 1.0), UNSURE)
+
+
+def _spread(chances: Sequence[float]) -> float:
+    """From 0 (all on one topic) to 1: the entropy of the chances; what is left over is one more."""
+    every = [*chances, max(0.0, 1 - sum(chances))]
+    return min(1.0, -sum(one * log(one) for one in every if one > 0) / log(EVEN))
 
 
 def _strangeness(case: Case) -> Worth | None:
