@@ -158,8 +158,9 @@ def _examples(
 ) -> list[list[Any]]:
     """A few of each kind: of the sure ones the surest, of the others those asked about first."""
     by_text = {one.row.text: verdict for one, verdict in said}
-    surest = sorted(said, key=lambda pair: -pair[1].probability)
-    texts = [*(one.text for one in questions), *(one.row.text for one, _ in surest)]
+    sure = [(one.row.text, verdict) for one, verdict in said if verdict.decision == "route"]
+    surest = sorted(sure, key=lambda pair: -pair[1].probability)[:SHOWN]
+    texts = [*(text for text, _ in surest), *(one.text for one in questions)]
     shown: Counter[str] = Counter()
     found: list[list[Any]] = []
     for text in dict.fromkeys(texts):
