@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import sqrt
-from typing import Any
+from math import exp, lgamma, log, sqrt
+from typing import TYPE_CHECKING, Any
 
-from scipy.stats import binom
-
-from classifier.evaluation import Report
+if TYPE_CHECKING:  # what serves has no use for the libraries that measure
+    from classifier.evaluation import Report
 
 OFTEN = 0.03
 SURE = 1.645  # standard deviations: one-sided, 95 %
@@ -40,7 +39,7 @@ class Mistaken:
     others: int
 
 
-def mistakes_of(report: Report) -> Mistakes:
+def mistakes_of(report: "Report") -> Mistakes:
     """What a report's matrix holds beside its diagonal."""
     messages, pairs = dict[str, int](), dict[tuple[str, str], int]()
     for true, row in zip(report.labels, report.confusion, strict=True):
@@ -119,4 +118,16 @@ def lowest(count: int, of: int) -> float:
 
 def _by_chance(count: int, mistakes: int, share: float) -> float:
     """How likely so many of the mistakes would fall on a topic of this share by chance."""
-    return float(binom.sf(count - 1, mistakes, min(1.0, share)))
+    if not 0 < share < 1:
+        return float(share >= 1 or not count)
+    whole = lgamma(mistakes + 1)
+    return sum(
+        exp(
+            whole
+            - lgamma(hits + 1)
+            - lgamma(mistakes - hits + 1)
+            + hits * log(share)
+            + (mistakes - hits) * log(1 - share)
+        )
+        for hits in range(count, mistakes + 1)
+    )
