@@ -65,6 +65,12 @@ def _processor(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def peak_mb(pid: int) -> float:
+    """The most memory a process ever held, 0 after its end; `ru_maxrss` counts its parent's too."""
+    held = Path(f"/proc/{pid}/status").read_text().partition("VmHWM:")[2].split()
+    return int(held[0]) / 1024 if held else 0.0
+
+
 def _children(pid: int) -> list[int]:
     lists = Path(f"/proc/{pid}/task").glob("*/children")
     return [int(child) for one in lists for child in one.read_text().split()]

@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
 from classifier.arrays import Floats, log_softmax
 from classifier.counting import learn_vocabulary, matrix
 from classifier.lesson import Lesson, Settings
+from classifier.linear import Linear
+from classifier.mass import Mass
+from classifier.mass_fitting import learn_mass
 from classifier.neighbours import Near, held_out_near, learn_neighbours
+from classifier.ngrams import Weighing
 from classifier.out_of_fold import predict_unseen, stacked
 from classifier.progress import Progress, silent
 from classifier.scope import branch_signals
@@ -39,13 +44,15 @@ def fit(
     settings: Settings,
     progress: Progress = silent,
     meanings: Floats | None = None,
+    mass: Mass | None = None,
 ) -> Fitted:
     """Train on the lesson and, with an encoder, on embeddings (messages, dimensions).
 
-    `meanings` (titles, dimensions) are the embeddings of the lesson's titles.
+    `meanings` (titles, dimensions) are the embeddings of the lesson's titles. With a `mass`, the
+    lesson is its sample, and the n-grams learn from all of it.
     """
     with one_thread():
-        fitted, unseen = _fit_ngrams(lesson, settings, progress)
+        fitted, unseen = _fit_ngrams(lesson, settings, progress, mass)
         if embeddings is None:
             return fitted
         titles = embeddings[:0] if meanings is None else meanings
@@ -53,10 +60,27 @@ def fit(
         return branch.added_to(fitted, unseen)
 
 
-def _fit_ngrams(lesson: Lesson, settings: Settings, progress: Progress) -> tuple[Fitted, Floats]:
+def _fit_ngrams(
+    lesson: Lesson, settings: Settings, progress: Progress, mass: Mass | None
+) -> tuple[Fitted, Floats]:
+    count = len(lesson.topics)
+    learn = _by_all if mass is None else partial(learn_mass, mass)
+    vocabulary, linear, unseen = learn(lesson, settings, progress)
+    progress("ngrams", 1, 1)
+    known = log_softmax(unseen[lesson.inside, :count])
+    alone = float(fit_weights([known], lesson.labels[lesson.inside], [1.0])[0])
+    scope = fit_scope(branch_signals(unseen, count), lesson.inside)
+    scorer = Scorer(lesson.topics, vocabulary, linear, alone, scope)
+    return Fitted(scorer, scorer.by_ngrams(unseen)), unseen
+
+
+def _by_all(
+    lesson: Lesson, settings: Settings, progress: Progress
+) -> tuple[Weighing, Linear, Floats]:
+    """N-grams and their regression, and the scores of messages by regressions on the others."""
     vocabulary = learn_vocabulary([*lesson.readings, *lesson.titles], settings.largest_vocabulary)
     features, titles = matrix(vocabulary, lesson.readings), matrix(vocabulary, lesson.titles)
-    strength, seed, count = settings.ngram_strength, settings.seed, len(lesson.topics)
+    strength, seed = settings.ngram_strength, settings.seed
 
     def told(done: int, total: int) -> None:
         progress("ngrams", done, total + 1)
@@ -64,12 +88,7 @@ def _fit_ngrams(lesson: Lesson, settings: Settings, progress: Progress) -> tuple
     unseen = predict_unseen(features, titles, lesson, strength, seed, told)
     labels = np.concatenate([lesson.labels, lesson.title_labels])
     linear = fit_linear(stacked(features, titles), labels, lesson.columns, strength, seed)
-    progress("ngrams", 1, 1)
-    known = log_softmax(unseen[lesson.inside, :count])
-    alone = float(fit_weights([known], lesson.labels[lesson.inside], [1.0])[0])
-    scope = fit_scope(branch_signals(unseen, count), lesson.inside)
-    scorer = Scorer(lesson.topics, vocabulary, linear, alone, scope)
-    return Fitted(scorer, scorer.by_ngrams(unseen)), unseen
+    return vocabulary, linear, unseen
 
 
 @dataclass(frozen=True)

@@ -91,9 +91,8 @@ class TopicModel:
 
     def new_words(self, text: str) -> list[str]:
         """The words of a message, in its likeliest reading, that the model has never met."""
-        known = self.scorer.vocabulary.ids
-        words = self._hear(text).words
-        return [word for word in words if word.isalpha() and f"{word}\t" not in known]
+        knows = self.scorer.vocabulary.knows
+        return [word for word in self._hear(text).words if word.isalpha() and not knows(word)]
 
     def full(self, texts: Sequence[str]) -> list[Verdict]:
         """Verdicts of both branches; some milliseconds a text, to be called in a thread."""

@@ -1,6 +1,6 @@
 """The training messages nearest in meaning: they vote, they explain, they show what is strange."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from classifier.arrays import AnyArray, Floats, Ints
 
 SIZE = 128
 NEAREST = 3
+AT_ONCE = 500
 SHARPNESS = 20.0
 _FLOOR = 1e-6
 _SCALE = 127.0
@@ -111,7 +112,13 @@ def held_out_near(neighbours: Neighbours, folds: Ints, columns: int, topics: int
     for fold in np.unique(folds):
         tested, known = folds == fold, np.concatenate([folds != fold, titles])
         if known.any():
-            cosines = vectors[: len(folds)][tested] @ vectors[known].T
-            part = near(cosines, labels[known], columns, topics)
-            said[tested], close[tested] = part.votes, part.closeness
+            others, of_others = vectors[known], labels[known]
+            for rows in _at_once(np.flatnonzero(tested)):
+                part = near(vectors[rows] @ others.T, of_others, columns, topics)
+                said[rows], close[rows] = part.votes, part.closeness
     return Near(said, close)
+
+
+def _at_once(rows: Ints) -> Iterator[Ints]:
+    """Some rows at a time: all cosines of a fold would take a gigabyte."""
+    return (rows[start : start + AT_ONCE] for start in range(0, len(rows), AT_ONCE))

@@ -1,5 +1,6 @@
 """Finds what was meant: as typed, on the other keyboard layout (ghbdtn), or in Latin (privet)."""
 
+import hashlib
 import re
 
 from classifier.letters import UNSEEN_BITS, strangeness
@@ -81,3 +82,9 @@ def _cyrillic_keys(token: str) -> str:
 def transliterate(text: str) -> str:
     """Russian written in Latin letters, by the spellings people use, to Cyrillic."""
     return _SOUND.sub(lambda match: _SOUNDS.get(match[0], match[0]), text)
+
+
+def checksum(reading: str) -> int:
+    """A number of 64 bits that depends on the reading alone."""
+    digest = hashlib.blake2b(reading.encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big")
