@@ -14,7 +14,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -70,9 +70,10 @@ def _fill(path: Path, count: int) -> None:
         database.close()
 
 
-def learner(url: str, home: Path) -> "subprocess.Popen[str]":
+def learner(url: str, home: Path, shop: Path = SHOP) -> "subprocess.Popen[str]":
     """The retraining, as the bot starts it."""
-    words = ("--shop", str(SHOP), "--data-dir", str(home), "--out", str(home / "run"))
+    shutil.rmtree(home / "run", ignore_errors=True)
+    words = ("--shop", str(shop), "--data-dir", str(home), "--out", str(home / "run"))
     return subprocess.Popen(
         [sys.executable, "-m", "bot.learner", *words, "--date", "bench"],
         cwd=ROOT,
@@ -83,12 +84,15 @@ def learner(url: str, home: Path) -> "subprocess.Popen[str]":
     )
 
 
-def measured(home: Path, process: "subprocess.Popen[str]") -> dict[str, Any]:
+def measured(
+    home: Path, process: "subprocess.Popen[str]", hears: Callable[[str], None] = lambda stage: None
+) -> dict[str, Any]:
     """Seconds, processor seconds and megabytes of a retraining, and when each stage began."""
     began, stages, peak = time.monotonic(), dict[str, float](), 0.0
     for said in _said_by(process):
         peak = max(peak, peak_mb(process.pid))
         stages.setdefault(str(said.get("stage", "end")), time.monotonic() - began)
+        hears(str(said.get("stage", "end")))
         if "error" in said:
             raise RuntimeError(f"the retraining failed: {said}")
     _, _, used = os.wait4(process.pid, 0)

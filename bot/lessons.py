@@ -28,10 +28,10 @@ class Material:
         return {topic: [named[topic] for named in self.titles.values()] for topic in self.queues}
 
 
-async def gather(database: str, shop_file: Path, large: int = LARGE) -> Material:
+async def gather(database: str, shop_file: Path) -> Material:
     """Read everything; the shop's file stands in where there is no database yet.
 
-    With more than `large` labels the texts stay in the database, but for a sample. Raises
+    With more than LARGE labels the texts stay in the database, but for a sample. Raises
     DatabaseUnusable, ShopFileError, CorpusRefused.
     """
     async with lessons_of(database) as lessons:
@@ -42,7 +42,7 @@ async def gather(database: str, shop_file: Path, large: int = LARGE) -> Material
             topics = topics or _topics(seed)
             language = language or str(seed.facts.get("language", "ru"))
         rules = _rules(topics)
-        if lessons is not None and await lessons.count() > large:
+        if lessons is not None and await lessons.count() > LARGE:
             teaching = await _many(lessons, rules)
         else:
             teaching = await _few(lessons, rules)

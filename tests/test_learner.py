@@ -169,15 +169,6 @@ def test_ended_in_the_middle_it_leaves_nothing(tmp_path: Path, end: str) -> None
     assert leftovers(tmp_path) == []
 
 
-async def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
-    await shop(tmp_path, {})
-    with learner(tmp_path, LEARNER_DISK="full") as process:
-        said = said_by(process)
-        assert process.wait() == 1
-    assert said[-1] == {"error": "disk-full", "args": {}}
-    assert leftovers(tmp_path) == []
-
-
 async def test_without_a_topic_there_is_nothing_to_learn(tmp_path: Path) -> None:
     await shop(tmp_path, {}, active=False)
     store = Store(f"sqlite+aiosqlite:///{tmp_path / 'prilavok.db'}")
