@@ -7,16 +7,26 @@ runs, and as long again without it, before and after: arrival to acknowledgement
 import argparse
 import asyncio
 import sqlite3
+import subprocess
 import sys
 import threading
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.bank import BUILD, Bank, data_folder, open_bank
 from benchmarks.figures import share, table
 from benchmarks.filling import new_database
-from benchmarks.processes import Process, Report, api_server, load, whole_bot
-from benchmarks.scale import INSERT, learner, measured
+from benchmarks.processes import (
+    Process,
+    Report,
+    api_server,
+    load,
+    peak_mb,
+    processor,
+    whole_bot,
+)
+from benchmarks.scale import INSERT, learner, said_by
 from benchmarks.synthetic import synthetic
 from benchmarks.throughput import FIRST, WARM, given
 from classifier.corpus import examples
@@ -62,7 +72,7 @@ class Customers:
         return waits
 
 
-async def measure(bank: Bank, labels: int, rate: float) -> tuple[Waits, Report]:
+async def measure(bank: Bank, labels: int, rate: float, minutes: float) -> tuple[Waits, Report]:
     """Both, in one run of one bot."""
     path, home = BUILD / "beside.db", BUILD / "beside"
     database = await new_database(bank, path)
@@ -73,33 +83,35 @@ async def measure(bank: Bank, labels: int, rate: float) -> tuple[Waits, Report]:
         customers = Customers(url, bot, bank, rate)
         for _ in range(CALM_ROUNDS):
             waits.calm += await customers.write()
-        found = await _beside(customers, database, home, bank.shop, waits)
+        found = await _beside(customers, learner(database, home, bank.shop), waits, 60 * minutes)
         for _ in range(CALM_ROUNDS):
             waits.calm += await customers.write()
     return waits, found | {"blocked_ms": seen["blocked_ms"]}
 
 
 async def _beside(
-    customers: Customers, database: str, home: Path, shop: Path, waits: Waits
+    customers: Customers, process: "subprocess.Popen[str]", waits: Waits, most: float
 ) -> Report:
-    """Customers write until the retraining has ended."""
-    process = learner(database, home, shop)
-    stage = ["start"]
-    found: Report = {}
-
-    def follow() -> None:
-        found.update(measured(home, process, lambda name: stage.__setitem__(0, name)))
-
-    thread = threading.Thread(target=follow)
+    """Customers write until the retraining has ended, or is ended after `most` seconds."""
+    stage, began, used, peak = ["start"], time.monotonic(), 0.0, 0.0
+    thread = threading.Thread(target=_follow, args=(process, stage))
     thread.start()
     try:
-        while thread.is_alive():
+        while thread.is_alive() and time.monotonic() - began < most:
             during = stage[0]
             waits.beside.setdefault(during, []).extend(await customers.write())
+            if thread.is_alive():
+                used, peak = processor(process.pid), peak_mb(process.pid)
     finally:
         process.kill()
         thread.join()
-    return found
+        process.wait()
+    return {"seconds": time.monotonic() - began, "processor": used, "peak_mb": peak}
+
+
+def _follow(process: "subprocess.Popen[str]", stage: list[str]) -> None:
+    for said in said_by(process):
+        stage[0] = str(said.get("stage", "end"))
 
 
 def _fill(path: Path, labels: int) -> None:
@@ -118,7 +130,7 @@ def describe(waits: Waits, found: Report) -> str:
     rows += [_row(f"… while it does: {stage}", part) for stage, part in waits.beside.items()]
     head = ["arrival to acknowledgement", "messages", "p50, ms", "p95, ms", "p99, ms"]
     return (
-        f"{table(head, rows)}\n\nThe retraining took {found['seconds']:.0f} s "
+        f"{table(head, rows)}\n\nThe retraining was watched for {found['seconds']:.0f} s "
         f"({found['processor']:.0f} s of processor time, {found['peak_mb']:.0f} MB); the event "
         f"loop's longest block was {found['blocked_ms']:.0f} ms."
     )
@@ -137,13 +149,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.beside", description=__doc__)
     parser.add_argument("rates", nargs="*", type=float, default=[20.0], help="messages a second")
     parser.add_argument("--labels", type=int, default=LABELS)
+    parser.add_argument("--minutes", type=float, default=60.0, help="end the retraining then")
     chosen = parser.parse_args()
     bank = open_bank()
     if bank is None:
         sys.stderr.write(f"skipped: no BANKING77 in {data_folder().name}; set BENCH_DATA\n")
         return
     for rate in chosen.rates:
-        waits, found = asyncio.run(measure(bank, chosen.labels, rate))
+        waits, found = asyncio.run(measure(bank, chosen.labels, rate, chosen.minutes))
         print(f"### {rate:.0f} messages a second\n\n{describe(waits, found)}\n", flush=True)
 
 

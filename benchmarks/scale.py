@@ -14,7 +14,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -84,15 +84,12 @@ def learner(url: str, home: Path, shop: Path = SHOP) -> "subprocess.Popen[str]":
     )
 
 
-def measured(
-    home: Path, process: "subprocess.Popen[str]", hears: Callable[[str], None] = lambda stage: None
-) -> dict[str, Any]:
+def measured(home: Path, process: "subprocess.Popen[str]") -> dict[str, Any]:
     """Seconds, processor seconds and megabytes of a retraining, and when each stage began."""
     began, stages, peak = time.monotonic(), dict[str, float](), 0.0
-    for said in _said_by(process):
+    for said in said_by(process):
         peak = max(peak, peak_mb(process.pid))
         stages.setdefault(str(said.get("stage", "end")), time.monotonic() - began)
-        hears(str(said.get("stage", "end")))
         if "error" in said:
             raise RuntimeError(f"the retraining failed: {said}")
     _, _, used = os.wait4(process.pid, 0)
@@ -107,7 +104,8 @@ def measured(
     }
 
 
-def _said_by(process: "subprocess.Popen[str]") -> Iterator[dict[str, Any]]:
+def said_by(process: "subprocess.Popen[str]") -> Iterator[dict[str, Any]]:
+    """What a retraining says, until it says no more."""
     if process.stdout is not None:
         yield from map(json.loads, process.stdout)
 

@@ -21,7 +21,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-NICE = 10
+NICE = 19
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 ENDED = 143
 FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -29,7 +30,7 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the arguments say; the exit code."""
     asked = _arguments().parse_args(words)
-    os.nice(NICE)
+    _make_way()
     folder = asked.out.with_name(f"{asked.out.name}.tmp")
     end_with_the_bot(lambda: _sweep(folder, asked.data_dir))
     try:
@@ -49,6 +50,15 @@ def main(words: Sequence[str] | None = None) -> int:
     finally:
         _sweep(folder, asked.data_dir)
     return 0
+
+
+def _make_way() -> None:
+    """Customers come first: what is idle is enough, and one processor of it at most.
+
+    Set before anything is imported that starts threads when it is.
+    """
+    os.nice(NICE)
+    os.environ.update(dict.fromkeys(THREADS, "1"))
 
 
 def _work(asked: argparse.Namespace, folder: Path) -> None:

@@ -1,8 +1,10 @@
 """What there is to learn from: the starter corpus, the shop's labels, its topics and queues."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from classifier.corpus import examples
 from classifier.many_labels import ManyLabels
@@ -10,6 +12,18 @@ from classifier.mass import LARGE
 from classifier.teaching import Labels, Rules, Teaching, teach
 from models.lessons import Lessons, TopicFacts, lessons_of
 from services.shop_file import ShopSeed, read_shop_file
+
+TOLD_EVERY = 5000
+
+
+class Advance(Protocol):
+    """Hears how many of all labels have gone by."""
+
+    def __call__(self, done: int, total: int) -> None: ...
+
+
+def unheard(done: int, total: int) -> None:
+    """For those who need not know."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +42,11 @@ class Material:
         return {topic: [named[topic] for named in self.titles.values()] for topic in self.queues}
 
 
-async def gather(database: str, shop_file: Path) -> Material:
+async def gather(database: str, shop_file: Path, advance: Advance = unheard) -> Material:
     """Read everything; the shop's file stands in where there is no database yet.
 
-    With more than LARGE labels the texts stay in the database, but for a sample. Raises
-    DatabaseUnusable, ShopFileError, CorpusRefused.
+    With more than LARGE labels the texts stay in the database, but for a sample, and `advance`
+    hears how many have gone by. Raises DatabaseUnusable, ShopFileError, CorpusRefused.
     """
     async with lessons_of(database) as lessons:
         topics = await lessons.topics() if lessons else []
@@ -42,8 +56,8 @@ async def gather(database: str, shop_file: Path) -> Material:
             topics = topics or _topics(seed)
             language = language or str(seed.facts.get("language", "ru"))
         rules = _rules(topics)
-        if lessons is not None and await lessons.count() > LARGE:
-            teaching = await _many(lessons, rules)
+        if lessons is not None and (count := await lessons.count()) > LARGE:
+            teaching = await _many(lessons, rules, partial(advance, total=count + 1))
         else:
             teaching = await _few(lessons, rules)
     live = [topic for topic in topics if topic.active and topic.merged_into is None]
@@ -64,11 +78,14 @@ async def _few(lessons: Lessons | None, rules: Rules) -> Teaching:
     return teach(labels, examples("train"), examples("heldout"), rules)
 
 
-async def _many(lessons: Lessons, rules: Rules) -> Teaching:
+async def _many(lessons: Lessons, rules: Rules, advance: Callable[[int], None]) -> Teaching:
     """Every label goes by once; then come the texts of those that were chosen."""
-    labels = ManyLabels()
+    labels, heard = ManyLabels(), 0
     async for said in lessons.labels():
         labels.hear(said)
+        heard += 1
+        if heard % TOLD_EVERY == 0:
+            advance(heard)
     settled = labels.settle(examples("train"), examples("heldout"), rules)
     return settled.teaching(await lessons.texts(settled.wanted))
 

@@ -61,7 +61,7 @@ def make(order: Order, folder: Path, progress: Progress = silent) -> None:
     Raises CantLearn, DatabaseUnusable, ShopFileError, OSError.
     """
     progress("read", 0, 1)
-    material = asyncio.run(gather(order.database, order.shop))
+    material = asyncio.run(gather(order.database, order.shop, partial(progress, "read")))
     _check(material)
     progress("read", 1, 1)
     encoder = load_encoder()
