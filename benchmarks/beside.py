@@ -1,11 +1,13 @@
 """How long customers wait while a model is trained beside the bot, on the same processors.
 
-`python -m benchmarks.beside` lets customers write at a steady rate for as long as the retraining
-runs, and as long again without it, before and after: arrival to acknowledgement, p50 and p95.
+`python -m benchmarks.beside` lets customers write at a steady rate. In every other round the
+retraining stands still (SIGSTOP), so that whatever else the machine does weighs on both alike:
+arrival to acknowledgement, p50 and p95.
 """
 
 import argparse
 import asyncio
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -32,8 +34,7 @@ from benchmarks.throughput import FIRST, WARM, given
 from classifier.corpus import examples
 
 LABELS = 40_000
-A_ROUND = 200
-CALM_ROUNDS = 3
+A_ROUND = 100
 
 
 @dataclass
@@ -81,11 +82,7 @@ async def measure(bank: Bank, labels: int, rate: float, minutes: float) -> tuple
     async with api_server() as url, whole_bot(given(bank, url, database), seen) as bot:
         await load(url, bot, list(bank.texts[:WARM]), FIRST - WARM)
         customers = Customers(url, bot, bank, rate)
-        for _ in range(CALM_ROUNDS):
-            waits.calm += await customers.write()
         found = await _beside(customers, learner(database, home, bank.shop), waits, 60 * minutes)
-        for _ in range(CALM_ROUNDS):
-            waits.calm += await customers.write()
     return waits, found | {"blocked_ms": seen["blocked_ms"]}
 
 
@@ -98,6 +95,9 @@ async def _beside(
     thread.start()
     try:
         while thread.is_alive() and time.monotonic() - began < most:
+            process.send_signal(signal.SIGSTOP)
+            waits.calm += await customers.write()
+            process.send_signal(signal.SIGCONT)
             during = stage[0]
             waits.beside.setdefault(during, []).extend(await customers.write())
             if thread.is_alive():

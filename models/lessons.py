@@ -58,13 +58,14 @@ class Lessons:
         self._connection = connection
 
     async def labels(self) -> AsyncIterator[SaidLabel]:
-        """Every label, oldest first, a few at a time."""
+        """Every label, oldest first, page by page: no long reading holds up the one who writes."""
         if not await self._columns("label"):
             return
-        statement = select(*SAID).order_by(Label.id)
-        result = await self._connection.stream(statement.execution_options(yield_per=AT_ONCE))
-        async for row in result:
-            yield SaidLabel(*row)
+        after, page = 0, select(*SAID).order_by(Label.id).limit(AT_ONCE)
+        while rows := (await self._connection.execute(page.where(Label.id > after))).all():
+            for row in rows:
+                yield SaidLabel(*row)
+            after = int(rows[-1][0])
 
     async def count(self) -> int:
         """How many labels there are."""
