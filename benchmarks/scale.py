@@ -81,6 +81,7 @@ def learner(url: str, home: Path, shop: Path = SHOP) -> "subprocess.Popen[str]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     )
 
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 NICE = 19
+AUTOGROUP = Path("/proc/self/autogroup")
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 ENDED = 143
 FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -56,11 +57,15 @@ def _make_way() -> None:
     """Customers come first: what is idle is enough, and one processor of it at most.
 
     The threads are set before anything is imported that starts them. A kernel that knows idle
-    tasks lets every other one go first at once, not when the present slice is over.
+    tasks lets every other one go first at once, not when the present slice is over; one that
+    weighs whole sessions must be told of this one, which is the learner's alone.
     """
     os.nice(NICE)
     with contextlib.suppress(OSError, AttributeError):
         os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    if os.getsid(0) == os.getpid():
+        with contextlib.suppress(OSError):
+            AUTOGROUP.write_text(str(NICE))
     os.environ.update(dict.fromkeys(THREADS, "1"))
 
 
