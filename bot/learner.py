@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-NICE = 19
+NICE = 10
 AUTOGROUP = Path("/proc/self/autogroup")
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 ENDED = 143
@@ -31,7 +31,7 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the arguments say; the exit code."""
     asked = _arguments().parse_args(words)
-    _make_way()
+    os.environ.update(dict.fromkeys(THREADS, "1"))  # before anything that starts them is imported
     folder = asked.out.with_name(f"{asked.out.name}.tmp")
     end_with_the_bot(lambda: _sweep(folder, asked.data_dir))
     try:
@@ -54,24 +54,20 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _make_way() -> None:
-    """Customers come first: what is idle is enough, and one processor of it at most.
+    """Customers come first: of a processor that they need, a tenth at most is the learner's.
 
-    The threads are set before anything is imported that starts them. A kernel that knows idle
-    tasks lets every other one go first at once, not when the present slice is over; one that
-    weighs whole sessions must be told of this one, which is the learner's alone.
+    A kernel that weighs whole sessions must be told of this one too, if it is the learner's alone.
     """
     os.nice(NICE)
-    with contextlib.suppress(OSError, AttributeError):
-        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     if os.getsid(0) == os.getpid():
         with contextlib.suppress(OSError):
             AUTOGROUP.write_text(str(NICE))
-    os.environ.update(dict.fromkeys(THREADS, "1"))
 
 
 def _work(asked: argparse.Namespace, folder: Path) -> None:
     from bot.trying import Order, make
 
+    _make_way()
     current = Path(asked.current) if asked.current else None
     order = Order(
         asked.database, asked.shop, asked.data_dir, current, asked.date, asked.language or None
