@@ -91,9 +91,7 @@ class ManyLabels:
         shipped = {checksum(reading): reading for reading in (read(one.text) for one in heldout)}
         known = np.isin(marks[winners], np.fromiter(shipped, np.uint64, len(shipped)))
         kept = winners[(topics[winners] != NOTHING) & ~known]
-        apart = (ranks[kept] != MINE) & (marks[kept] % np.uint64(PARTS) == 0)
-        rows, held = kept[~apart], kept[apart]
-        held = held[np.argsort(marks[held], kind="stable")[:most_heldout]]
+        rows, held = _parted(kept, marks[kept], ranks[kept], most_heldout)
         labels, of_rows = topics[rows], marks[rows]
         mass = Mass(self._bulk, rows, labels, names, of_rows, stratified(labels, of_rows, most))
         told = self._told(winners[known & (ranks[winners] != MINE)], shipped)
@@ -127,3 +125,10 @@ class ManyLabels:
         last = np.ones(len(order), bool)
         last[:-1] = marks[order][1:] != marks[order][:-1]
         return np.sort(order[last])
+
+
+def _parted(kept: Ints, marks: AnyArray, ranks: AnyArray, most_heldout: int) -> tuple[Ints, Ints]:
+    """What is trained on, and what is held out: of the shop's one in PARTS, by its mark."""
+    apart = (ranks != MINE) & (marks % np.uint64(PARTS) == 0)
+    order = np.argsort(marks[apart], kind="stable")
+    return kept[~apart], kept[apart][order[:most_heldout]]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from classifier.arrays import Floats
 from classifier.corpus import Example
 from classifier.decision import Thresholds, decide, number_queues
 from classifier.encoder import Encoder, embed
@@ -53,10 +54,7 @@ def train(
     are about. Under a minute for 8,000 messages. With a `mass`, the examples are its sample.
     """
     texts = [example.text for example in examples]
-    vectors = None
-    if encoder is not None:
-        readings = [read(text) for text in texts]
-        vectors = embed(encoder, readings, cache, lambda d, t: progress("embed", d, t))
+    vectors = _meanings(texts, encoder, cache, progress)
     learner = TopicClassifier(encoder, random_state=seed)
     labels, voices = [e.label for e in examples], [e.voice for e in examples]
     learner.fit(texts, labels, voices, vectors, progress, titles, mass)
@@ -70,6 +68,15 @@ def train(
     marked = mass.fingerprint if mass else fingerprint(examples)
     model = TopicModel(fitted.scorer, thresholds, known, "", metrics, marked, name, encoder)
     return Trained(named(model, date), report)
+
+
+def _meanings(
+    texts: Sequence[str], encoder: Encoder | None, cache: Path | None, progress: Progress
+) -> Floats | None:
+    if encoder is None:
+        return None
+    readings = [read(text) for text in texts]
+    return embed(encoder, readings, cache, lambda d, t: progress("embed", d, t))
 
 
 def named(model: TopicModel, date: str) -> TopicModel:
