@@ -45,6 +45,19 @@ def read(text: str) -> str:
     return best
 
 
+def readings(text: str) -> list[str]:
+    """As typed, then the same words on the other layout and in the other alphabet.
+
+    Words stay where they are: the n-th word of one reading is the n-th of another.
+    """
+    typed = normalise(clean(text))
+    if _CYRILLIC.search(typed) and _LATIN.search(typed):
+        words = [[word, *_others(word)] for word in typed.split(" ")]
+        most = max(map(len, words))
+        return [" ".join(one[min(at, len(one) - 1)] for one in words) for at in range(most)]
+    return [typed, *_others(typed)]
+
+
 def _others(typed: str) -> list[str]:
     latin, cyrillic = len(_LATIN.findall(typed)), len(_CYRILLIC.findall(typed))
     if cyrillic > latin:
