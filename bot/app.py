@@ -45,6 +45,7 @@ from services.views import Views
 log = structlog.get_logger()
 SECRET = "button_secret"
 PATIENCE = 12.0
+GOODS_EVERY = 2.0
 
 
 class App:
@@ -101,6 +102,7 @@ class App:
         self.supervisor.keep(self.poller.run, "poller")
         self.supervisor.keep(self.menus.run, "menus")
         self.supervisor.keep(self.trainer.run, "retraining")
+        self.supervisor.keep(self._follow_goods, "catalogue")
         if not self.desk.staffing.has_admin:
             log.warning("no_admin", advice="put your Telegram id into ADMIN_IDS and start again")
 
@@ -175,6 +177,12 @@ class App:
         self.menus = Menus(
             self.bot, self.dispatcher, self.texts, self.context, self.store, self.supervisor
         )
+
+    async def _follow_goods(self) -> None:
+        """The catalogue in memory follows the one that is stored; not a tick: it may take long."""
+        while not self.supervisor.stopping.is_set():
+            await self.desk.trade.look()
+            await self.supervisor.pause(GOODS_EVERY)
 
     async def _load(self, after: int, limit: int) -> list[Item]:
         async with self.store.look() as tx:

@@ -8,7 +8,11 @@ from aiogram.methods import TelegramMethod
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call; a `repeatable` one does no harm when made twice."""
+    """One call; a `repeatable` one does no harm when made twice.
+
+    `photo_id`: the photo that the message holds afterwards. `replaces`: the card's older
+    message goes when this one is there.
+    """
 
     method: TelegramMethod[Any]
     repeatable: bool = False
@@ -17,10 +21,20 @@ class Call:
     digest: str | None = None
     thread_id: int | None = None
     message_ids: tuple[int, ...] = ()
+    photo_id: int | None = None
+    replaces: bool = False
 
 
 class NotYet(Exception):
     """The place where this row goes is being made; it must wait a moment."""
+
+
+class NoPicture(Exception):
+    """A photo comes from nothing that can be sent; `photo_id` says which."""
+
+    def __init__(self, photo_id: int) -> None:
+        super().__init__(f"photo {photo_id} can't be sent")
+        self.photo_id = photo_id
 
 
 class NothingToSend(Exception):

@@ -19,6 +19,7 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "language": customer.languages,
     "comment": customer.comment,
     "split": customer.split,
+    "never-mind": customer.never_mind,
     "transfer": staff.transfer,
     "callin": staff.callin,
     "topics": staff.topics,

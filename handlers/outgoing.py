@@ -1,12 +1,12 @@
 """From a promised row to the call that keeps it, rendered just before it is sent."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram.methods import (
     DeleteMessage,
     EditMessageReplyMarkup,
-    EditMessageText,
     LeaveChat,
     PinChatMessage,
     SendMessage,
@@ -14,7 +14,7 @@ from aiogram.methods import (
 )
 from aiogram.types import LinkPreviewOptions, ReactionTypeEmoji, ReplyParameters
 
-from handlers import keyboards, relays, topics
+from handlers import keyboards, relays, showing, topics
 from handlers.albums import album
 from handlers.buttons import Sealer
 from handlers.calls import Call, NothingToSend, NotYet
@@ -82,25 +82,19 @@ class Outgoing:
             screen = await self._screens.draw(name, subject, row.chat_id, now)
             place = await self._views.card_place(key)
         markup = self._sealer.keyboard(row.chat_id, screen.rows) if screen.rows else None
-        if place is not None and place.tg_id is not None and not row.payload.get("anew"):
+        stands = place is not None and place.tg_id is not None and not given.get("anew")
+        photo_id = screen.photo.id if screen.photo is not None else None
+        if place is not None and stands and showing.may_become(place, screen):
             if place.digest == screen.digest:
                 raise NothingToSend
-            edit = EditMessageText(
-                chat_id=row.chat_id,
-                message_id=place.tg_id,
-                text=screen.text,
-                reply_markup=markup,
-                link_preview_options=NO_PREVIEW,
-            )
-            return Call(edit, repeatable=True, card_key=key, digest=screen.digest, thread_id=thread)
-        send = SendMessage(
-            chat_id=row.chat_id,
-            message_thread_id=thread,
-            text=screen.text,
-            reply_markup=markup,
-            link_preview_options=NO_PREVIEW,
+            edit = await showing.edit(row.chat_id, place, screen, markup)
+            call = Call(edit, repeatable=True)
+        else:
+            send = await showing.send(row.chat_id, thread, screen, markup)
+            call = Call(send, replaces=stands)
+        return replace(
+            call, card_key=key, digest=screen.digest, thread_id=thread, photo_id=photo_id
         )
-        return Call(send, card_key=key, digest=screen.digest, thread_id=thread)
 
     async def _relay(self, row: Sent, now: datetime) -> Call:
         thread = await self._thread(row) if row.payload.get("place") else None

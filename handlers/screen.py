@@ -4,17 +4,20 @@ import hashlib
 from dataclasses import dataclass, field
 
 from handlers.buttons import Button
+from services.trade.photos import Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """HTML text and rows of buttons, before they are sealed for a chat."""
+    """HTML text and rows of buttons, before they are sealed for a chat; with a photo, a caption."""
 
     text: str
     rows: list[list[Button]] = field(default_factory=list)
+    photo: Picture | None = None
 
     @property
     def digest(self) -> str:
         """What tells this screen from another."""
-        words = repr((self.text, self.rows)).encode("utf-8", "surrogatepass")
+        photo = (self.photo.id,) if self.photo is not None else ()
+        words = repr((self.text, self.rows, *photo)).encode("utf-8", "surrogatepass")
         return hashlib.sha1(words, usedforsecurity=False).hexdigest()

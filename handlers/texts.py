@@ -145,6 +145,8 @@ class Texts:
     def _value(self, language: str, value: Any) -> Any:
         if isinstance(value, Markup) or not isinstance(value, str | Mapping):
             return value
+        if isinstance(value, Mapping) and "ru" in value:
+            value = str(value.get(language) or value["ru"])
         return escape(value) if isinstance(value, str) else self._form(language, value)
 
     def _form(self, language: str, value: Mapping[str, Any]) -> Markup | str:

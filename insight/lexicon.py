@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, takewhile
 
 from insight.postings import Postings
 from insight.words import IDLE, UNITS, Asked, asked, tokens
@@ -84,12 +83,12 @@ class Lexicon:
             return []
         ordered = self._in.ordered
         at = bisect_left(ordered, word)
-        words = islice(ordered, at, at + BEGINNINGS)
-        return list(takewhile(lambda one: one.startswith(word), words))
+        near = ordered[at : at + BEGINNINGS]
+        return [one for one in near if one.startswith(word)]
 
     def _misprinted(self, word: Asked) -> Iterator[tuple[str, float]]:
-        for number, errors in self._in.misprints.near(word.token)[:LIKELY]:
-            yield self._in.words[number], EXACT - AT_LEAST - PER_ERROR * errors
+        for token, errors in self._in.misprints.near(word.token)[:LIKELY]:
+            yield token, EXACT - AT_LEAST - PER_ERROR * errors
 
 
 def _spelled(token: str) -> tuple[str, ...]:

@@ -61,31 +61,31 @@ class Misprints:
     """The words of an index, found by the pairs of letters that they share with a typed one."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._words = words
+        self._words = [word for word in words if len(word) >= ONE_ERROR - 1 and word.isalpha()]
         pairs: list[int] = []
         owners: list[int] = []
-        for number, word in enumerate(words):
-            if len(word) >= ONE_ERROR - 1 and word.isalpha():
-                found = _pairs(word)
-                pairs += found
-                owners += [number] * len(found)
+        for number, word in enumerate(self._words):
+            found = _pairs(word)
+            pairs += found
+            owners += [number] * len(found)
         keys = np.array(pairs, np.int32)
         order = np.argsort(keys, kind="stable")
         self._owners: Ints = np.array(owners, np.int32)[order]
         self._starts = np.searchsorted(keys[order], np.arange((1 << BITS) + 1)).astype(np.int32)
-        self._sizes = np.bincount(self._owners, minlength=len(words)).astype(np.float32) + 1e-6
+        self._sizes = np.bincount(self._owners, minlength=len(self._words)).astype(np.float32)
 
     @property
     def nbytes(self) -> int:
         """Memory of the arrays."""
         return int(self._owners.nbytes + self._starts.nbytes + self._sizes.nbytes)
 
-    def near(self, typed: str) -> list[tuple[int, float]]:
-        """Numbers of words that may be meant, with the errors that this takes; nearest first."""
+    def near(self, typed: str) -> list[tuple[str, float]]:
+        """Words that may be meant, with the errors that this takes; the nearest first."""
         most = allowed(typed)
-        if not most or not len(self._owners):
+        if not most or not self._words:
             return []
-        found = ((int(at), distance(typed, self._words[at], most)) for at in self._alike(typed))
+        alike = (self._words[at] for at in self._alike(typed))
+        found = ((word, distance(typed, word, most)) for word in alike)
         return sorted((one for one in found if one[1] <= most), key=lambda one: one[1])
 
     def _alike(self, typed: str) -> NDArray[Any]:

@@ -45,12 +45,11 @@ class Goods:
 class Postings:
     """For each word the products that hold it and what it weighs there; products by number."""
 
-    words: Sequence[str]
     number: Mapping[str, int]
     ordered: Sequence[str]
     starts: Ints
     products: Ints
-    weights: NDArray[np.float16]
+    weights: Floats
     rarity: Floats
     ids: Longs
     prices: Longs
@@ -100,12 +99,11 @@ class Builder:
         many = np.bincount(words, minlength=len(self.number))
         names = list(self.number)
         return Postings(
-            names,
             self.number,
             sorted(names),
             np.concatenate(([0], np.cumsum(many))).astype(np.int32),
             products[order],
-            weights[order].astype(np.float16),
+            weights[order],
             np.log(1 + len(counts) / (many + 0.5)).astype(np.float32),
             np.array(self.ids, np.int64),
             np.array(self.prices, np.int64),

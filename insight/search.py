@@ -56,11 +56,11 @@ class Search:
         Products that hold all the words come alone; when there are none, those that hold most.
         """
         slots = self._slots(readings)
-        fits = self._affordable(prices)
         if not slots:
-            return self._cheapest(fits, most) if prices != ANY_PRICE else Found((), False)
+            return self._cheapest(prices, most) if prices != ANY_PRICE else Found((), False)
         scores, covered = self._scored(slots)
-        scores *= fits
+        if prices != ANY_PRICE:
+            scores *= self._affordable(prices)
         best = float(covered[scores > 0].max(initial=0.0))
         if not best:
             return Found((), False)
@@ -92,11 +92,12 @@ class Search:
         return scores * covered * self._stock, covered
 
     def _part(self, slot: Slot) -> Floats:
+        """What each product holds of one word: its surest choice that is there, so that is last."""
         part = np.zeros(len(self), np.float32)
-        for word, sure in slot.choices:
+        for word, sure in reversed(slot.choices):
             here = slice(self._in.starts[word], self._in.starts[word + 1])
-            at, weight = self._in.products[here], self._in.weights[here].astype(np.float32)
-            part[at] = np.maximum(part[at], weight * (sure * slot.weight))
+            at, weight = self._in.products[here], self._in.weights[here]
+            part[at] = weight * np.float32(sure * slot.weight)
         return part
 
     def _affordable(self, prices: Prices) -> Floats:
@@ -107,8 +108,8 @@ class Search:
             fits *= self._in.prices <= prices.most
         return fits
 
-    def _cheapest(self, fits: Floats, most: int) -> Found:
-        at = np.flatnonzero(fits)
+    def _cheapest(self, prices: Prices, most: int) -> Found:
+        at = np.flatnonzero(self._affordable(prices))
         order = at[np.argsort(self._in.prices[at], kind="stable")][:most]
         return Found(_ids(self._in.ids[order]), bool(len(order)))
 

@@ -9,6 +9,7 @@ from models.people import Customer
 from models.tickets import Ticket
 from services.people import Actor
 from services.shop import QueueView, Shop, TopicView
+from services.trade.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class TicketView:
     typical_minutes: int | None
     last_replies: tuple[Message, ...] = ()
     earlier: int = 0
+    product: Line | None = None
+    product_photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +137,4 @@ class CardPlace:
 
     tg_id: int | None
     digest: str | None
+    photo_id: int | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from pathlib import Path
 
 from models import cards, inbox, inquiries, messages, opinions, people, tickets
@@ -76,7 +77,12 @@ class Views:
                 return None
             replies = await messages.of_ticket(tx, ticket_id, 3, (STAFF,))
             earlier = await inquiries.count_before(tx, found[0])
-        return self._view(*found, replies, earlier)
+        view = self._view(*found, replies, earlier)
+        product_id = view.ticket.product_id
+        if product_id is None:
+            return view
+        line, photo = await self.trade.shelf.line(product_id) or (None, "")
+        return replace(view, product=line, product_photo=photo)
 
     def _view(
         self,

@@ -76,6 +76,7 @@ def test_arguments_in_all_their_forms() -> None:
         {"by": now, "now": now},
         {"minutes": 5},
         {"html": "<b>x</b>"},
+        {"ru": "руль", "en": "bar"},
     )
     for form in forms:
         assert TEXTS.say("en", "contacts", lines=form)

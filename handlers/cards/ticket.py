@@ -4,7 +4,8 @@ from datetime import datetime
 
 from handlers.buttons import Button
 from handlers.screen import Screen
-from handlers.texts import Markup, Texts, escape
+from handlers.texts import Markup, Texts, cut, escape
+from handlers.trade.cards.goods import priced, stocked
 from services.states import ASKING, OPEN, PENDING, RESOLVED, Message
 from services.views import TicketView
 
@@ -15,6 +16,7 @@ WORTH_SAYING = 0.01
 def ticket(texts: Texts, view: TicketView, language: str, chat_id: int, now: datetime) -> Screen:
     """The card in the language of its place; elsewhere it says where the conversation went on."""
     said = [_head(texts, view, language), _who(texts, view, language)]
+    said += [_product(texts, view, language)]
     said += [_why(texts, view, language), *_replies(texts, view, language, now)]
     if view.ticket.place_chat_id == chat_id and view.ticket.state != RESOLVED:
         said.append(texts.say(language, "how-private" if chat_id > 0 else "how-topic"))
@@ -46,6 +48,25 @@ def _who(texts: Texts, view: TicketView, language: str) -> str:
         earlier=view.earlier,
         reach=texts.say(language, "reach-banned" if customer.banned else reach),
     )
+
+
+def _product(texts: Texts, view: TicketView, language: str) -> str:
+    """What the customer asks about, as it is sold now."""
+    one = view.product
+    if view.ticket.product_id is None:
+        return ""
+    if one is None:
+        return texts.say(language, "ticket-product-gone")
+    said = texts.say(
+        language,
+        "ticket-product",
+        title=cut(one.product.title(language), 120),
+        price=priced(texts, language, one.price, one.currency, one.old_price, varied=one.varied),
+        stock=stocked(texts, language, one.left),
+    )
+    if not view.product_photo:
+        return said
+    return f"{said} · {texts.say(language, 'ticket-product-photo', url=view.product_photo)}"
 
 
 def _why(texts: Texts, view: TicketView, language: str) -> str:

@@ -450,10 +450,15 @@ def upgrade() -> None:
             sqlite_where=sa.text("order_id IS NOT NULL"),
             postgresql_where=sa.text("order_id IS NOT NULL"),
         )
+    with op.batch_alter_table("card", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("photo_id", sa.BigInteger(), nullable=True))
 
 
 def downgrade() -> None:
     """One step down."""
+    with op.batch_alter_table("card", schema=None) as batch_op:
+        batch_op.drop_column("photo_id")
+
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_ticket_order",
