@@ -56,6 +56,8 @@ thing-head =
     <b>{ $title }</b>
     { $price }
 thing-attribute = { $name }: { $value }
+thing-chosen = Chosen: { $what }
+part-options = ⚙️ Options
 thing-in-cart = 🛒 This is in your cart.
 option-adds = { $title } · +{ $price }
 option-takes = { $title } · −{ $price }

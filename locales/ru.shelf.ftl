@@ -64,6 +64,8 @@ thing-head =
     <b>{ $title }</b>
     { $price }
 thing-attribute = { $name }: { $value }
+thing-chosen = Выбрано: { $what }
+part-options = ⚙️ Комплектация
 thing-in-cart = 🛒 Этот товар у вас в корзине.
 option-adds = { $title } · +{ $price }
 option-takes = { $title } · −{ $price }

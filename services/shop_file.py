@@ -66,7 +66,24 @@ def read_shop_file(path: Path) -> ShopSeed:
         raise ShopFileError("[queues.triage] is missing: unclear messages must go somewhere")
     topics = tuple(_topic(key, entry, names) for key, entry in _entries(raw, "topics"))
     facts = {**shop, "contacts": _table(raw, "contacts"), "policies": raw.get("policies", {})}
+    if "search" in raw:
+        facts["search"] = _search(raw["search"])
     return ShopSeed(facts, queues, topics)
+
+
+def _search(entry: Any) -> dict[str, Any]:
+    groups = entry.get("synonyms", []) if isinstance(entry, dict) else None
+    good = isinstance(groups, list) and all(
+        isinstance(group, list)
+        and len(group) > 1
+        and all(isinstance(word, str) and len(word.split()) == 1 for word in group)
+        for group in groups
+    )
+    if not good:
+        raise ShopFileError(
+            '[search] synonyms must be lists of single words: [["фляга", "бутылка"], …]'
+        )
+    return {"synonyms": groups}
 
 
 def _queue(key: str, entry: Any, default_hours: Any, zone: ZoneInfo) -> QueueSeed:

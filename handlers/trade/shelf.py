@@ -61,6 +61,7 @@ def router() -> Router:
     press(thing, verb("thing"), flags=FLAGS)
     press(change, verb("variant", "picture", "many"), flags=FLAGS)
     press(option, verb("option"), flags=FLAGS)
+    press(part, verb("part"), flags=FLAGS)
     press(put, verb("put"), flags=FLAGS)
     press(ask_question, verb("about"), flags=FLAGS)
     press(never_mind, verb("nevermind"), flags=FLAGS)
@@ -120,6 +121,11 @@ async def change(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> 
 async def option(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
     """An option put on or taken off."""
     await desk.trade.browsing.option(turn, said_by(event), number(press.ref), press.arg)
+
+
+async def part(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
+    """Sizes or options unfolded."""
+    await desk.trade.browsing.part(turn, said_by(event), number(press.ref), press.arg)
 
 
 async def put(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:

@@ -106,6 +106,13 @@ async def any_photo(tx: AsyncSession) -> bool:
     return await tx.scalar(shown) is not None
 
 
+async def first_photo(tx: AsyncSession, product_id: int) -> int | None:
+    """The picture that stands for a thing."""
+    statement = select(Photo.id).where(Photo.product_id == product_id, ~Photo.broken)
+    found: int | None = await tx.scalar(statement.order_by(Photo.position, Photo.id).limit(1))
+    return found
+
+
 async def photo(tx: AsyncSession, photo_id: int) -> Photo | None:
     """One photo, as stored."""
     return await tx.get(Photo, photo_id)

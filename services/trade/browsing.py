@@ -115,6 +115,12 @@ class Browsing:
                 turn.toast = Toast("stock-only", {"count": stock}, alert=True)
             await self._go(tx, turn, customer, {**place, "quantity": count})
 
+    async def part(self, turn: Turn, sender: Sender, product_id: int, name: str) -> None:
+        """Sizes or options unfolded, or folded again."""
+        async with self._context.store.change(turn) as tx:
+            customer, _, place = await self._at(tx, turn, sender, product_id)
+            await self._go(tx, turn, customer, {**place, "part": name})
+
     async def photo(self, turn: Turn, sender: Sender, product_id: int, number: int) -> None:
         """Another picture."""
         async with self._context.store.change(turn) as tx:

@@ -11,6 +11,7 @@ from services.trade import options
 
 Place = dict[str, Any]
 CATEGORY, FOUND, THING = "category", "found", "thing"
+VARIANTS, OPTIONS = "variants", "options"
 MOST = 99
 
 
@@ -32,13 +33,17 @@ def on_thing(product_id: int, came_from: Mapping[str, Any]) -> Place:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A place on a thing's card, brought to what is sold now."""
+    """A place on a thing's card, brought to what is sold now.
+
+    `part`: which of VARIANTS and OPTIONS is unfolded, where there are many.
+    """
 
     variant: Variant
     chosen: list[str]
     quantity: int
     photo: int
     puts: int
+    part: str = ""
 
     @property
     def seal(self) -> str:
@@ -63,6 +68,7 @@ def standing_of(thing: Thing, place: Mapping[str, Any]) -> Standing:
         min(max(1, int(place.get("quantity", 1))), most),
         photo % len(thing.photos) if thing.photos else 0,
         int(place.get("puts", 0)),
+        str(place.get("part", "")),
     )
 
 

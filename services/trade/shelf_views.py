@@ -127,7 +127,8 @@ class ShelfViews:
         ids = place["ids"][page * PAGE : (page + 1) * PAGE]
         products = await browsing.products(tx, ids)
         lines = await self._lines(tx, [products[one] for one in ids if one in products])
-        picture = await self._picture(tx, None)
+        photo_id = await browsing.first_photo(tx, lines[0].id) if lines else None
+        picture = await self._picture(tx, photo_id)
         given = (lines, len(place["ids"]), page, pages, picture, place["words"], place["whole"])
         return ShelfView(language, (), (), *given)
 

@@ -75,6 +75,7 @@ async def test_from_the_greeting_to_the_cart_in_one_message(shop: Shop) -> None:
     assert "Для леса & гор." in card.text and "Колёса: 29 дюймов" in card.text
     card = await presses(shop, anna, "синий", "43 900 ₽")
     assert "Осталось 2 штуки" in card.text
+    await presses(shop, anna, "Комплектация ▾", "Выбрано: синий; В коробке")
     card = await presses(shop, anna, "Собрать", "45 400 ₽")
     card = await presses(shop, anna, "Детское кресло", "нужно ещё «Багажник»")
     query = await anna.presses(shown(anna), "В корзину")

@@ -9,7 +9,7 @@ from services.trade.shelf_views import PAGE, ShelfView
 
 TITLE, LABEL = 70, 44
 MOST_SHELVES = 40
-PAIR = 18
+PAIR = 13
 
 
 def shelf(texts: Texts, view: ShelfView) -> Screen:

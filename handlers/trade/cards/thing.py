@@ -4,14 +4,13 @@ from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut, escape
 from handlers.trade.cards.goods import amount, badged, priced, stocked
-from services.trade.options import Choice, Group, groups_of
-from services.trade.places import MOST, mark
+from handlers.trade.cards.parts import chosen_words, parts
+from services.trade.places import MOST
 from services.trade.shelf_views import ThingView, back_to
 
 CAPTION = 1024
-MOST_VARIANTS, MOST_CHOICES = 30, 40
 ATTRIBUTES = 5
-LABEL, SHORT, TITLE = 40, 12, 200
+TITLE = 200
 LEAST_ABOUT = 40
 
 
@@ -45,6 +44,9 @@ def _after(texts: Texts, view: ThingView) -> list[Markup]:
     language = view.language
     product = view.thing.product
     lines = [_attribute(texts, one, language) for one in product.attributes[:ATTRIBUTES]]
+    chosen = chosen_words(view)
+    if chosen:
+        lines.append(texts.say(language, "thing-chosen", what=chosen))
     problems = [
         Markup(f"⚠️ {texts.say(language, one.key, **one.args)}") for one in view.problems[:3]
     ]
@@ -60,9 +62,7 @@ def _attribute(texts: Texts, one: dict[str, str], language: str) -> Markup:
 
 def _rows(texts: Texts, view: ThingView) -> list[list[Button]]:
     ref = str(view.thing.product.id)
-    rows = [_photos(view, ref), *_variants(view, ref)]
-    for group in groups_of(view.thing.product):
-        rows += _choices(texts, view, group, ref)
+    rows = [_photos(view, ref), *parts(texts, view, ref)]
     rows += [*_buying(texts, view, ref), *_ways(texts, view, ref)]
     return [row for row in rows if row]
 
@@ -76,44 +76,6 @@ def _photos(view: ThingView, ref: str) -> list[Button]:
         Button(f"{now + 1} / {count}", "picture", ref, str(now)),
         Button("📷 ▶", "picture", ref, str((now + 1) % count)),
     ]
-
-
-def _variants(view: ThingView, ref: str) -> list[list[Button]]:
-    variants = view.thing.variants[:MOST_VARIANTS]
-    if len(variants) < 2:
-        return []
-    buttons = []
-    for one in variants:
-        title = cut(one.title(view.language) or one.key, LABEL)
-        gone = one.stock is not None and one.stock <= 0
-        sign = "● " if one.id == view.now.variant.id else "✕ " if gone else ""
-        buttons.append(Button(f"{sign}{title}", "variant", ref, str(one.id)))
-    return _packed(buttons)
-
-
-def _packed(buttons: list[Button]) -> list[list[Button]]:
-    """Short names four in a row, middling ones two, long ones alone."""
-    longest = max(len(one.text) for one in buttons)
-    wide = 4 if longest <= SHORT // 2 else 2 if longest <= 2 * SHORT - 4 else 1
-    return [buttons[at : at + wide] for at in range(0, len(buttons), wide)]
-
-
-def _choices(texts: Texts, view: ThingView, group: Group, ref: str) -> list[list[Button]]:
-    return [
-        [Button(_choice(texts, view, group, one), "option", ref, mark(one.id))]
-        for one in group.choices[:MOST_CHOICES]
-    ]
-
-
-def _choice(texts: Texts, view: ThingView, group: Group, one: Choice) -> str:
-    on, off = ("🔘", "⚪️") if group.most == 1 and group.least else ("☑️", "⬜️")
-    sign = on if one.id in view.now.chosen else off
-    title = f"{sign} {cut(one.titles[view.language], LABEL)}"
-    if not one.price:
-        return title
-    added = amount(abs(one.price), view.now.variant.currency)
-    key = "option-adds" if one.price > 0 else "option-takes"
-    return texts.say(view.language, key, title=Markup(title), price=added)
 
 
 def _buying(texts: Texts, view: ThingView, ref: str) -> list[list[Button]]:
