@@ -33,6 +33,6 @@ def picture_of(photo: Photo, data: Path) -> Picture:
     if source in OURS:
         return Picture(photo.id, path=OURS[source])
     name = source.removeprefix(FILE)
-    if source.startswith(FILE) and name == Path(name).name and not name.startswith("."):
+    if source.startswith(FILE) and name and name == Path(name).name and name[0] != ".":
         return Picture(photo.id, path=data / FOLDER / name)
     return Picture(photo.id)
