@@ -54,7 +54,7 @@ def distance(typed: str, meant: str, most: float) -> float:
         before = last
         if min(row) > most:
             return most + 1
-    return min(row[-1], most + 1)
+    return row[-1] if row[-1] <= most else most + 1
 
 
 class Misprints:
