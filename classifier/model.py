@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from classifier.arrays import Floats, Ints
-from classifier.decision import Thresholds, decide, number_queues
+from classifier.decision import Thresholds, decide, number_queues, ranked
 from classifier.encoder import Encoder
 from classifier.matters import clauses
 from classifier.ngrams import Features, tokens
@@ -124,13 +124,13 @@ class TopicModel:
 
     def _verdict(self, heard: _Heard, scores: Scores, row: int, branch: Branch) -> Verdict:
         chances, in_scope = scores.topics[row], float(scores.in_scope[row])
-        order = np.argsort(-chances, kind="stable")[: RUNNERS_UP + 1].tolist()
-        ranked = [(self.topics[number], float(chances[number])) for number in order]
+        order = ranked(chances, self._queue_numbers)[: RUNNERS_UP + 1]
+        likely = [(self.topics[number], float(chances[number])) for number in order]
         return Verdict(
             text=heard.text,
-            topic=ranked[0][0],
-            probability=ranked[0][1],
-            runners_up=tuple(ranked[1:]),
+            topic=likely[0][0],
+            probability=likely[0][1],
+            runners_up=tuple(likely[1:]),
             decision=self._decide(heard, chances, in_scope),
             in_scope=in_scope,
             why=deciding_words(self.scorer.ngrams, heard.words, heard.features, order[0]),

@@ -5,11 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-
 from classifier.arrays import Floats
 from classifier.corpus import Example
-from classifier.decision import Thresholds, decide, number_queues
+from classifier.decision import Thresholds, decide, number_queues, ranked
 from classifier.encoder import Encoder, embed
 from classifier.estimator import TopicClassifier
 from classifier.evaluation import Answer, Report, measure
@@ -97,8 +95,8 @@ def _answers(
     numbers = number_queues(lesson.topics, queues)
     answers = []
     for chances, in_scope in zip(*served(fitted, thresholds.sure), strict=True):
-        order = np.argsort(-chances, kind="stable")[: RUNNERS_UP + 1]
-        ranked = tuple(lesson.topics[number] for number in order)
+        order = ranked(chances, numbers)[: RUNNERS_UP + 1]
+        topics = tuple(lesson.topics[number] for number in order)
         decision = decide(chances, float(in_scope), numbers, thresholds)
-        answers.append(Answer(ranked, float(chances[order[0]]), float(in_scope), decision))
+        answers.append(Answer(topics, float(chances[order[0]]), float(in_scope), decision))
     return answers
