@@ -28,17 +28,19 @@ class Near:
 class Neighbours:
     """Projected unit vectors (messages, SIZE) as int8, their label numbers and texts.
 
-    Label numbers from `topics` on are out of scope.
+    Label numbers from `topics` on are out of scope. `centre` (SIZE,) is where the training
+    messages lie on average: cosines from there tell messages of one shop better apart.
     """
 
     projection: Floats
+    centre: Floats
     vectors: AnyArray
     labels: AnyArray
     texts: tuple[str, ...]
 
     def similarities(self, embeddings: Floats) -> Floats:
         """Cosines to every training message, shape (len(embeddings), messages)."""
-        result: Floats = project(embeddings, self.projection) @ self._unpacked.T
+        result: Floats = project(embeddings, self.projection, self.centre) @ self._unpacked.T
         return result
 
     @cached_property
@@ -87,9 +89,9 @@ def _mean_of_nearest(similarities: Floats) -> Floats:
     return mean
 
 
-def project(embeddings: Floats, projection: Floats) -> Floats:
-    """Unit vectors in the smaller space; a zero vector stays zero."""
-    small = embeddings @ projection
+def project(embeddings: Floats, projection: Floats, centre: Floats) -> Floats:
+    """Unit vectors in the smaller space, seen from its centre."""
+    small = embeddings @ projection - centre
     norms = np.linalg.norm(small, axis=1, keepdims=True)
     result: Floats = small / np.maximum(norms, 1e-6)
     return result
@@ -97,10 +99,13 @@ def project(embeddings: Floats, projection: Floats) -> Floats:
 
 def learn_neighbours(embeddings: Floats, labels: Ints, texts: Sequence[str]) -> Neighbours:
     """Keep the directions in which the training embeddings vary most (principal axes)."""
-    _, axes = np.linalg.eigh((embeddings.T @ embeddings).astype(np.float64))
+    mean = embeddings.mean(axis=0)
+    aside = embeddings - mean
+    _, axes = np.linalg.eigh((aside.T @ aside).astype(np.float64))
     projection = axes[:, ::-1][:, :SIZE].astype(np.float32)
-    packed = np.rint(project(embeddings, projection) * _SCALE).astype(np.int8)
-    return Neighbours(projection, packed, labels.astype(np.int16), tuple(texts))
+    centre: Floats = mean @ projection
+    packed = np.rint(project(embeddings, projection, centre) * _SCALE).astype(np.int8)
+    return Neighbours(projection, centre, packed, labels.astype(np.int16), tuple(texts))
 
 
 def held_out_near(neighbours: Neighbours, folds: Ints, columns: int, topics: int) -> Near:

@@ -73,6 +73,7 @@ def arrays_of(scorer: Scorer) -> dict[str, AnyArray]:
         "encoder_bias": scorer.encoder.linear.bias,
         "scope_both": scorer.scope_both.weights,
         "projection": near.projection.astype(np.float16),
+        "centre": near.centre,
         "vectors": near.vectors,
         "labels": near.labels,
         "texts": stored_ngrams.lines(near.texts),
@@ -114,8 +115,10 @@ def _scorer(header: Mapping[str, Any], arrays: Mapping[str, AnyArray]) -> Scorer
 
 
 def _neighbours(arrays: Mapping[str, AnyArray]) -> Neighbours:
-    texts = stored_ngrams.texts(arrays["texts"])
-    return Neighbours(_floats(arrays["projection"]), arrays["vectors"], arrays["labels"], texts)
+    """Files of earlier versions have no centre: theirs lies at zero."""
+    projection, texts = _floats(arrays["projection"]), stored_ngrams.texts(arrays["texts"])
+    centre = arrays.get("centre", np.zeros(projection.shape[1:], np.float32))
+    return Neighbours(projection, centre, arrays["vectors"], arrays["labels"], texts)
 
 
 def _floats(array: AnyArray) -> Floats:
@@ -145,6 +148,7 @@ def _check_encoder(branch: EncoderBranch, scope: Scope, columns: int) -> None:
     _expect(branch.linear.weights, size, columns)
     _expect(branch.linear.bias, columns)
     _expect(near.vectors, len(near.texts), near.projection.shape[1])
+    _expect(near.centre, near.projection.shape[1])
     _expect(near.labels, len(near.texts))
     if near.labels.min() < 0 or near.labels.max() != columns - 1:
         raise ValueError("the training messages have other labels")
