@@ -11,6 +11,7 @@ from typing import Any
 from bot.demo.drawn.drawing import drawn
 from models.store import Session, Store
 from models.trade.products import Category, Photo, Product, Variant
+from services.trade.goods import changed
 
 FILE = Path(__file__).parent / "catalogue.toml"
 CURRENCY = "RUB"
@@ -60,6 +61,7 @@ async def fill_shelves(store: Store, goods: Goods, now: datetime) -> None:
         shelves = await _categories(tx, goods)
         for position, line in enumerate(goods.products):
             await _product(tx, goods, line, shelves[line["category"]], position, now)
+        await changed(tx)
 
 
 async def _categories(tx: Session, goods: Goods) -> dict[str, int]:
