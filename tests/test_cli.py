@@ -17,6 +17,7 @@ from tests.faults.program import Nest
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 150.0
+ANSWERED = {"text", "topic", "probability", "queue", "decision", "runners_up", "in_scope", "why"}
 Done = subprocess.CompletedProcess
 
 
@@ -68,21 +69,9 @@ def test_classify_answers_each_line(home: Path) -> None:
     said = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0, done.stderr
     assert [one["text"] for one in said] == given.splitlines()
-    assert set(said[0]) == {
-        "text",
-        "topic",
-        "probability",
-        "queue",
-        "decision",
-        "runners_up",
-        "in_scope",
-        "why",
-    }
-    assert (said[0]["topic"], said[0]["queue"], said[0]["decision"]) == (
-        "order_status",
-        "orders",
-        "route",
-    )
+    assert set(said[0]) == ANSWERED
+    told = [said[0][name] for name in ("topic", "queue", "decision")]
+    assert told == ["order_status", "orders", "route"]
     assert (said[1]["topic"], said[1]["queue"]) == ("smalltalk", None)
     assert (said[3]["queue"], said[3]["decision"]) == ("triage", "triage")
     assert set(said[0]["runners_up"][0]) == {"topic", "probability"}
