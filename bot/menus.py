@@ -33,9 +33,9 @@ log = structlog.get_logger()
 TOLD = "menus"
 EVERY = 30.0
 PATIENCE = 3
-CUSTOMER_MENU = ("catalog", "operator", "language", "privacy", "help", "start")
+CUSTOMER_MENU = ("catalog", "orders", "operator", "language", "privacy", "help", "start")
 STAFF_MENU = (
-    *("queue", "mine", "take", "note", "transfer", "topic", "card", "pending", "resolve"),
+    *("queue", "orders", "mine", "take", "note", "transfer", "topic", "card", "pending", "resolve"),
     *("reopen", "ban", "unsend", "duty", "help", "language"),
 )
 ADMIN_MENU = ("staff", "invite", "bind", "topics", "review", "import", "export", "model", "retrain")

@@ -40,6 +40,8 @@ def jobs_of(desk: Desk) -> list[Job]:
         Job(desk.gathering.gather, 5 * second),
         Job(desk.registry.look, 2 * second),
         Job(watch.boards, minute),
+        Job(desk.trade.late_orders.overdue, 5 * second),
+        Job(desk.trade.late_orders.boards, minute),
         Job(desk.quality.weekly, minute),
         Job(desk.quality.alarm, 6 * hour),
         Job(upkeep.renew, minute / 2),

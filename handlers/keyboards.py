@@ -10,6 +10,7 @@ from handlers.buttons import Button, Sealer
 from handlers.customer import keyboards as customer
 from handlers.staff import keyboards as staff
 from handlers.texts import Texts
+from handlers.trade import order_keyboards
 
 Rows = list[list[Button]]
 
@@ -38,6 +39,7 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "cancel": admin.cancel,
     "topic-queue": admin.topic_queue,
     "export": admin.export,
+    **order_keyboards.BY_NAME,
 }
 
 

@@ -132,6 +132,12 @@ class Texts:
         year = str(local.year)
         return self.say(language, "moment-year", day=local.day, month=month, year=year, clock=clock)
 
+    def day(self, language: str, day: datetime) -> str:
+        """A day of the year: 3 May."""
+        local = day.astimezone(self.zone)
+        month = self.say(language, f"month-{local.month}")
+        return self.say(language, "day-of-month", day=local.day, month=month)
+
     def span(self, language: str, minutes: float) -> str:
         """A stretch of time in words: 5 minutes, 2 hours, 3 days."""
         if minutes < 1:
@@ -152,16 +158,19 @@ class Texts:
     def _form(self, language: str, value: Mapping[str, Any]) -> Markup | str:
         if "key" in value:
             return self.say(language, value["key"], **value.get("args", {}))
-        if "moment" in value:
-            now = datetime.fromisoformat(value["now"])
-            return self.moment(language, datetime.fromisoformat(value["moment"]), now)
-        if "by" in value:
-            now = datetime.fromisoformat(value["now"])
-            return self.moment(language, datetime.fromisoformat(value["by"]), now, "by")
+        for form in ("moment", "by"):
+            if form in value:
+                now = datetime.fromisoformat(value["now"])
+                return self.moment(language, datetime.fromisoformat(value[form]), now, form)
+        if "day" in value:
+            return self.day(language, datetime.fromisoformat(value["day"]))
         if "minutes" in value:
             return self.span(language, value["minutes"])
         if "money" in value:
             return Markup(money(language, int(value["money"]), value["currency"]))
+        return self._markup(language, value)
+
+    def _markup(self, language: str, value: Mapping[str, Any]) -> Markup:
         if "lines" in value:
             return Markup("\n".join(str(self._value(language, one)) for one in value["lines"]))
         if "html" in value:

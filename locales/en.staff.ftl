@@ -208,6 +208,7 @@ staff-help =
 
     /queue — who is waiting, /mine — what you have in hand
     /take 12 — take ticket №12
+    /orders — the board of orders, /orders 12 — order №12
     /card — who the customer is and what happened before
     // please call after six — a note, the customer never sees it
     /transfer care — to another queue, /topic delivery — correct the topic

@@ -14,8 +14,8 @@ from services.people import language_of
 
 NAME = 200
 SHORT_NAME = 64
-COMMANDS = ("start", "help", "catalog", "operator", "language", "privacy")
-SELLING = ("catalog",)
+COMMANDS = ("start", "help", "catalog", "orders", "operator", "language", "privacy")
+SELLING = ("catalog", "orders")
 
 
 async def known_customer(tx: Session, turn: Turn, sender: Sender) -> Customer:

@@ -18,6 +18,8 @@ from services.reaching import answer_stopped, answered, retell, unsend_failed
 from services.returning import can_not_be_reached
 from services.topics import no_topic, topic_made
 
+BOARDS = ("board", "orders")
+
 
 class Delivery:
     """Settles outbox rows."""
@@ -130,7 +132,8 @@ class Delivery:
         before: tuple[int | None, str | None, int | None] | None,
     ) -> None:
         """Of a card only the newest is alive: an older board goes, others lose their buttons."""
-        chat_id, is_board = outcome.row.chat_id, outcome.row.payload.get("card") == "board"
+        chat_id = outcome.row.chat_id
+        is_board = str(outcome.row.payload.get("card")).partition("/")[0] in BOARDS
         if before is not None and before[0] is not None:
             goes = is_board or outcome.replaces or outcome.row.payload.get("alone")
             end = promises.delete if goes else promises.take_buttons

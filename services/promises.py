@@ -98,9 +98,14 @@ async def show(
         now,
         priority=priority,
         ticket_id=ticket.id if ticket else None,
-        join_key=f"card:{card}:{subject_id}:{chat_id}{':anew' if anew else ''}",
+        join_key=_card_key(card, subject_id, chat_id, more.get("thread"), anew),
         not_before=not_before,
     )
+
+
+def _card_key(card: str, subject_id: int, chat_id: int, thread: int | None, anew: bool) -> str:
+    at = f"{chat_id}:{thread}" if thread else str(chat_id)
+    return f"card:{card}:{subject_id}:{at}{':anew' if anew else ''}"
 
 
 async def show_mine(

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from services.hours import parse_hours
+from services.shop_orders import read_orders
 
 
 class ShopFileError(Exception):
@@ -68,6 +69,10 @@ def read_shop_file(path: Path) -> ShopSeed:
     facts = {**shop, "contacts": _table(raw, "contacts"), "policies": raw.get("policies", {})}
     if "search" in raw:
         facts["search"] = _search(raw["search"])
+    try:
+        facts |= read_orders(raw, names)
+    except ValueError as error:
+        raise ShopFileError(str(error)) from error
     return ShopSeed(facts, queues, topics)
 
 

@@ -30,6 +30,8 @@ from services.quality_views import QualityViews
 from services.roster import RosterView, read_roster
 from services.teaching_views import TeachingViews
 from services.tracing import customer_of
+from services.trade.holding import order_of
+from services.trade.states import Order
 from services.trade.trade import TradeViews
 
 __all__ = [
@@ -67,7 +69,10 @@ class Views:
         """A ticket for its customer's card."""
         async with self._context.store.look() as tx:
             found = await tickets.with_customer(tx, ticket_id)
-        return self._view(*found) if found is not None else None
+            if found is None:
+                return None
+            about = await order_of(tx, found[0])
+        return self._view(*found, order=about)
 
     async def ticket(self, ticket_id: int) -> TicketView | None:
         """A ticket for the staff's card, with what was said last and what came before."""
@@ -77,7 +82,8 @@ class Views:
                 return None
             replies = await messages.of_ticket(tx, ticket_id, 3, (STAFF,))
             earlier = await inquiries.count_before(tx, found[0])
-        view = self._view(*found, replies, earlier)
+            about = await order_of(tx, found[0])
+        view = self._view(*found, replies, earlier, about)
         product_id = view.ticket.product_id
         if product_id is None:
             return view
@@ -90,6 +96,7 @@ class Views:
         customer: people.Customer,
         replies: Sequence[Message] = (),
         earlier: int = 0,
+        order: Order | None = None,
     ) -> TicketView:
         shop = self._context.shop
         queue = shop.queues[ticket.queue_id]
@@ -103,6 +110,7 @@ class Views:
             queue.typical_minutes,
             tuple(replies),
             earlier,
+            order=order,
         )
 
     async def brought(self, batch_id: int, page: str) -> ImportView | None:

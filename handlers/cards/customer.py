@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from handlers.amounts import money
 from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut
@@ -30,10 +31,12 @@ def customer(texts: Texts, view: CustomerView, language: str, now: datetime) -> 
     ]
     if view.count > len(view.tickets):
         said.append(texts.say(language, "board-more", count=view.count - len(view.tickets)))
+    said += _orders(texts, view, language, now)
     said += _last(texts, view, language, now)
     verb = "unban" if known.banned else "ban"
     row = [Button(texts.say(language, f"button-{verb}"), verb, view.ticket.ref)]
-    return Screen("\n".join(said), [row])
+    opens = [Button(f"№{one.id}", "workopen", one.ref) for one in view.orders]
+    return Screen("\n".join(said), [opens, row] if opens else [row])
 
 
 def _reach(view: CustomerView) -> str:
@@ -52,6 +55,25 @@ def _ticket(texts: Texts, one: PastTicket, language: str, now: datetime) -> str:
         state=texts.say(language, "state-spam" if one.spam else f"state-{one.state}"),
         rating=_rating(texts, one, language),
     )
+
+
+def _orders(texts: Texts, view: CustomerView, language: str, now: datetime) -> list[str]:
+    if not view.orders:
+        return []
+    total = Markup(money(language, view.order_sum, view.orders[0].currency))
+    said = ["", texts.say(language, "customer-orders", count=view.order_count, total=total)]
+    for one in view.orders:
+        line = texts.say(
+            language,
+            "customer-order",
+            number=str(one.id),
+            state=texts.say(language, f"order-state-{one.state}"),
+            total=Markup(money(language, one.total, one.currency)),
+            when=texts.moment(language, one.placed_at or one.created_at, now),
+            rating=Markup(f" · {one.rated} ⭐" if one.rated else ""),
+        )
+        said.append(line)
+    return said
 
 
 def _rating(texts: Texts, one: PastTicket, language: str) -> Markup:

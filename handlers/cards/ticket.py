@@ -6,6 +6,7 @@ from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut, escape
 from handlers.trade.cards.goods import priced, stocked
+from handlers.trade.ticket_order import order_line, order_row
 from services.states import ASKING, OPEN, PENDING, RESOLVED, Message
 from services.views import TicketView
 
@@ -16,7 +17,7 @@ WORTH_SAYING = 0.01
 def ticket(texts: Texts, view: TicketView, language: str, chat_id: int, now: datetime) -> Screen:
     """The card in the language of its place; elsewhere it says where the conversation went on."""
     said = [_head(texts, view, language), _who(texts, view, language)]
-    said += [_product(texts, view, language)]
+    said += [_product(texts, view, language), order_line(texts, view, language)]
     said += [_why(texts, view, language), *_replies(texts, view, language, now)]
     if view.ticket.place_chat_id == chat_id and view.ticket.state != RESOLVED:
         said.append(texts.say(language, "how-private" if chat_id > 0 else "how-topic"))
@@ -108,18 +109,20 @@ def _reply(texts: Texts, message: Message, language: str, now: datetime) -> str:
 
 def _rows(texts: Texts, view: TicketView, language: str, chat_id: int) -> list[list[Button]]:
     one = view.ticket
+    about = order_row(texts, view, language)
 
     def button(verb: str) -> Button:
         return Button(texts.say(language, f"button-{verb}"), verb, one.ref)
 
     if one.state == RESOLVED:
-        return [[button("reopen"), button("card")]]
+        return [[button("reopen"), button("card")], *about]
     if one.state in (OPEN, ASKING):
         take = Button(texts.say(language, "button-take", number=str(one.id)), "take", one.ref)
-        return [[take], [button("topic"), button("transfer")], [button("card"), button("ban")]]
+        last = [button("card"), button("ban")]
+        return [[take], [button("topic"), button("transfer")], last, *about]
     wait = button("resume") if one.state == PENDING else button("pending")
     rows = [[button("resolve"), wait], [button("topic"), button("transfer")]]
     rows.append([button("card"), button("ban")])
     if one.place_chat_id is not None and one.place_chat_id > 0:
         rows.append([button("callin")])
-    return rows
+    return [*rows, *about]

@@ -2,17 +2,17 @@
 
 from aiogram import Router
 
-from handlers.trade import shelf
+from handlers.trade import following, handling, shelf
 
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return [shelf.router()]
+    return [shelf.router(), following.router()]
 
 
 def of_staff() -> list[Router]:
     """Presses and commands of staff, the same in groups and in private."""
-    return []
+    return [handling.router()]
 
 
 def of_admins() -> list[Router]:

@@ -5,9 +5,15 @@ from datetime import datetime
 
 from handlers.screen import Screen
 from handlers.texts import Texts
+from handlers.trade.cards.liked import liked
+from handlers.trade.cards.order import order
+from handlers.trade.cards.orders_board import orders_board
+from handlers.trade.cards.own_orders import own_orders, receipt
 from handlers.trade.cards.shelf import shelf
 from handlers.trade.cards.thing import thing
+from handlers.trade.cards.work import work
 from services.trade.shelf_views import ThingView
+from services.trade.states import DRAFT, DROPPED
 from services.trade.trade import TradeViews
 
 Drawn = Callable[[int, str, int, datetime], Awaitable[Screen | None]]
@@ -19,7 +25,15 @@ class TradeScreens:
     def __init__(self, texts: Texts, views: TradeViews) -> None:
         self._texts = texts
         self._views = views
-        self._by_name: dict[str, Drawn] = {"shelf": self._shelf}
+        self._by_name: dict[str, Drawn] = {
+            "shelf": self._shelf,
+            "order": self._order,
+            "receipt": self._receipt,
+            "liked": self._liked,
+            "work": self._work,
+            "orders": self._orders,
+            "myorders": self._own,
+        }
 
     def knows(self, name: str) -> bool:
         """Whether a card is one of selling."""
@@ -36,3 +50,30 @@ class TradeScreens:
         if view is None:
             return None
         return thing(self._texts, view) if isinstance(view, ThingView) else shelf(self._texts, view)
+
+    async def _order(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.order(subject)
+        if view is None or view.order.state in (DRAFT, DROPPED):
+            return None
+        return order(self._texts, view, now)
+
+    async def _receipt(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.order(subject)
+        return receipt(self._texts, view, now) if view else None
+
+    async def _liked(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.order(subject)
+        return liked(self._texts, view) if view else None
+
+    async def _work(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.order(subject)
+        language = self._views.language_at(chat_id)
+        return work(self._texts, view, language, now) if view else None
+
+    async def _orders(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.orders(subject, chat_id, page, now)
+        return orders_board(self._texts, view, self._views.language_at(chat_id)) if view else None
+
+    async def _own(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.own(subject, page)
+        return own_orders(self._texts, view, now) if view else None

@@ -14,6 +14,7 @@ LIVE = (PLACED, ACCEPTED, PACKED, SHIPPED)
 # As in the partial indexes, to the letter: SQLite uses them only then.
 UNFINISHED = text("state IN ('placed', 'accepted', 'packed', 'shipped')")
 UNCONFIRMED = text("state = 'draft'")
+OWED = text("owed > 0")
 
 
 def _where(condition: Any) -> dict[str, Any]:
@@ -25,7 +26,9 @@ class Order(Row):
 
     A draft is a checkout that is not confirmed; a dropped one never was an order. `step` is what
     the draft asks for. `payment`: way chosen ("on_delivery", "invoice", "telegram"); `paid`:
-    "no", "asked", "yes", "unsure", "refunded".
+    "no", "asked", "yes", "unsure", "refunded". Of a placed order `step` is the form that staff
+    have open ("ship", "cancel", "change"), `proposal` what they would change, `owed` what the
+    shop owes back of what was paid (below nought: what the customer still owes).
     """
 
     __tablename__ = "shop_order"
@@ -34,6 +37,7 @@ class Order(Row):
         Index("ix_shop_order_live", "state", "placed_at", **_where(UNFINISHED)),
         Index("ix_shop_order_draft", "asked_at", **_where(UNCONFIRMED)),
         Index("ix_shop_order_placed", "placed_at"),
+        Index("ix_shop_order_owed", "changed_at", **_where(OWED)),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)
@@ -67,6 +71,9 @@ class Order(Row):
     changed_at: Mapped[datetime]
     delivered_at: Mapped[datetime | None]
     rated: Mapped[int | None]
+    owed: Mapped[int] = mapped_column(BigInteger, default=0)
+    proposal: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    told_at: Mapped[datetime | None]
 
 
 class OrderLine(Row):

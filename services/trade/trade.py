@@ -1,10 +1,30 @@
 """Every story of selling, by what it is about; and what its cards show."""
 
+from datetime import datetime
+
 from services.context import Context
+from services.trade.asking import Asking
 from services.trade.browsing import Browsing
 from services.trade.cart import Cart
+from services.trade.changing import Changing
+from services.trade.following import Following
+from services.trade.handling import Handling
+from services.trade.late_orders import LateOrders
+from services.trade.liking import Liking
+from services.trade.money import OrderMoney
+from services.trade.order_views import (
+    OrdersView,
+    OrderView,
+    OwnOrders,
+    read_board,
+    read_order,
+    read_own,
+)
 from services.trade.product_questions import ProductQuestions
 from services.trade.shelf_views import ShelfViews
+from services.trade.shipping import Shipping
+from services.trade.writing import Writing
+from services.work import Work
 
 
 class Trade:
@@ -15,6 +35,15 @@ class Trade:
         self.cart = Cart(context)
         self.browsing = Browsing(context, self.cart)
         self.questions = ProductQuestions(context)
+        self.handling = Handling(context)
+        self.shipping = Shipping(context)
+        self.changing = Changing(context)
+        self.money = OrderMoney(context)
+        self.writing = Writing(context, Work(context))
+        self.asking = Asking(context)
+        self.following = Following(context, self.cart, self.asking)
+        self.liking = Liking(context)
+        self.late_orders = LateOrders(context)
 
     async def look(self) -> None:
         """Follow the catalogue: its shelves, and the search over it."""
@@ -27,3 +56,22 @@ class TradeViews:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.shelf = ShelfViews(context)
+
+    async def order(self, order_id: int) -> OrderView | None:
+        """An order, for its customer's card and for the staff's."""
+        return await read_order(self.context, order_id)
+
+    async def orders(
+        self, queue_id: int, chat_id: int, page: str, now: datetime
+    ) -> OrdersView | None:
+        """The staff's board of orders."""
+        return await read_board(self.context, queue_id, chat_id, page, now)
+
+    async def own(self, customer_id: int, page: str) -> OwnOrders | None:
+        """A page of a customer's own orders."""
+        return await read_own(self.context, customer_id, page)
+
+    def language_at(self, chat_id: int) -> str:
+        """What is spoken in a chat of the staff."""
+        known = self.context.directory.find(chat_id) if chat_id > 0 else None
+        return known.language if known else self.context.shop.language

@@ -163,6 +163,9 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("delivered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("rated", sa.Integer(), nullable=True),
+        sa.Column("owed", sa.BigInteger(), nullable=False),
+        sa.Column("proposal", sa.JSON(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["agent_id"], ["staff.id"], name=op.f("fk_shop_order_agent_id")),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customer.id"], name=op.f("fk_shop_order_customer_id")
@@ -185,6 +188,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("state IN ('placed', 'accepted', 'packed', 'shipped')"),
             postgresql_where=sa.text("state IN ('placed', 'accepted', 'packed', 'shipped')"),
+        )
+        batch_op.create_index(
+            "ix_shop_order_owed",
+            ["changed_at"],
+            unique=False,
+            sqlite_where=sa.text("owed > 0"),
+            postgresql_where=sa.text("owed > 0"),
         )
         batch_op.create_index("ix_shop_order_placed", ["placed_at"], unique=False)
 
@@ -521,6 +531,11 @@ def downgrade() -> None:
     op.drop_table("order_event")
     with op.batch_alter_table("shop_order", schema=None) as batch_op:
         batch_op.drop_index("ix_shop_order_placed")
+        batch_op.drop_index(
+            "ix_shop_order_owed",
+            sqlite_where=sa.text("owed > 0"),
+            postgresql_where=sa.text("owed > 0"),
+        )
         batch_op.drop_index(
             "ix_shop_order_live",
             sqlite_where=sa.text("state IN ('placed', 'accepted', 'packed', 'shipped')"),
