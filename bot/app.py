@@ -11,6 +11,7 @@ from aiogram import Dispatcher
 from bot import clock, painting, shelving, stock
 from bot.answering import Answers
 from bot.errands import Errands
+from bot.feeding import Feeder
 from bot.intake import Poller
 from bot.lanes import Item, Lanes
 from bot.meeting import meet
@@ -103,6 +104,7 @@ class App:
         self.supervisor.keep(self.menus.run, "menus")
         self.supervisor.keep(self.trainer.run, "retraining")
         self.supervisor.keep(self._follow_goods, "catalogue")
+        self.supervisor.keep(self.feeder.run, "feeds")
         if not self.desk.staffing.has_admin:
             log.warning("no_admin", advice="put your Telegram id into ADMIN_IDS and start again")
 
@@ -173,6 +175,9 @@ class App:
             self.supervisor,
             self._now,
             self._learner,
+        )
+        self.feeder = Feeder(
+            self.desk.trade.feeds.carrying, self.settings, self.supervisor, self._now
         )
         self.menus = Menus(
             self.bot, self.dispatcher, self.texts, self.context, self.store, self.supervisor

@@ -52,6 +52,7 @@ def jobs_of(desk: Desk) -> list[Job]:
         Job(upkeep.forget_runs, hour),
         Job(desk.importing.forget_old, hour),
         Job(desk.exporting.forget_old, hour),
+        Job(desk.trade.feeds.forget_old, hour),
     ]
 
 

@@ -9,6 +9,7 @@ from services.people import Directory
 from services.shelf import Shelf
 from services.shop import Shop, ShopBook
 from services.trade.finder import Finder
+from services.trade.goods import Goods
 from services.understanding import Understanding
 
 
@@ -23,6 +24,7 @@ class Context:
     boards: Boards
     shelf: Shelf
     finder: Finder = field(default_factory=Finder)
+    goods: Goods = field(default_factory=Goods)
 
     @property
     def shop(self) -> Shop:

@@ -25,6 +25,7 @@ from services.trade.shelf_views import ShelfViews
 from services.trade.shipping import Shipping
 from services.trade.writing import Writing
 from services.work import Work
+from services.trade.feeds.bringing import Feeds
 
 
 class Trade:
@@ -44,11 +45,11 @@ class Trade:
         self.following = Following(context, self.cart, self.asking)
         self.liking = Liking(context)
         self.late_orders = LateOrders(context)
+        self.feeds = Feeds(context)
 
     async def look(self) -> None:
         """Follow the catalogue: its shelves, and the search over it."""
         await self.context.finder.renew(self.context.store, self.context.shop)
-
 
 class TradeViews:
     """Reads what the cards of selling show."""
