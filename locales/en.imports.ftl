@@ -1,11 +1,14 @@
 ### Labels from files and to files. Admins see this.
 
 import-ask =
-    Send me a file of customers' messages: CSV, JSON, JSONL, or a chat exported from Telegram Desktop (result.json), up to 20 MB. With a column that says the topic, they become examples. Without topics, I ask you about the most useful ones in /review.
+    Send me a file, up to 20 MB. I shall see what is in it:
+
+    • a catalogue: YML, or CSV with names and prices;
+    • customers' messages: CSV, JSON, JSONL, or a chat exported from Telegram Desktop (result.json). With a column that says the topic, they become examples. Without topics, I ask you about the most useful ones in /review.
 
     First I show you what is in it. Nothing is stored until you say so.
 import-not-fetched = I could not get the file from Telegram. Please send it again.
-import-refused-big = The file is larger than 20 MB, which is more than I can take. Please split it.
+import-refused-big = The file is larger than 20 MB: Telegram does not hand me such files. Please split examples; a large catalogue can be imported on the server: python -m bot catalogue import FILE
 import-refused-empty = The file is empty.
 import-refused-archive = This is an archive or an Excel workbook. Please send the file itself: CSV, JSON or JSONL. From Excel: “Save as” → CSV.
 import-refused-binary = This is not text. A CSV, JSON or JSONL file is needed.
@@ -81,7 +84,7 @@ button-import-against-out = Trust the labels before, not the file
 button-import-leave-out = 🚫 Leave out
 button-import-drop = ✖️ Store nothing
 button-import-undo = ↩️ Undo
-command-import = Add examples from a file
+command-import = Catalogue or examples from a file
 
 ## Messages without topics
 import-messages-head =
@@ -132,8 +135,8 @@ button-import-sources = 👥 Whose messages
 button-import-unqueue = ↩️ Take out of the review
 
 ## Export
-export-ask = How shall I send the labels? CSV opens in spreadsheets, JSONL suits programs. The file holds customers' words: keep it safe.
-export-nothing = There is nothing to export yet: no labels.
+export-ask = What shall I send, and how? CSV opens in spreadsheets, JSONL and YML suit programs. The file of labels holds customers' words: keep it safe.
+export-nothing = There is nothing to export yet: no labels and no catalogue.
 export-caption =
     { $count ->
         [one] The shop's labels: { $count } example.
@@ -141,4 +144,4 @@ export-caption =
     }
 button-export-csv = CSV (for spreadsheets)
 button-export-jsonl = JSONL (for programs)
-command-export = Export the labels as a file
+command-export = Export the catalogue or the labels

@@ -23,7 +23,10 @@ from services.turn import Turn
 ADMIN = {"role": "admin"}
 CANCEL = {"name": "cancel"}
 PATIENCE = timedelta(hours=1)
-ENDINGS = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".zip", ".gz", ".xlsx", ".xls")
+ENDINGS = (
+    *(".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xml", ".yml"),
+    *(".zip", ".gz", ".xlsx", ".xls"),
+)
 
 
 class Bringing(StatesGroup):
@@ -33,7 +36,7 @@ class Bringing(StatesGroup):
 
 
 class BringsLabels(BaseFilter):
-    """An admin sends what looks like a table, not as an answer to a customer.
+    """An admin sends what looks like a table or a feed, not as an answer to a customer.
 
     The name only tells whether the file is meant for us; what is in it decides how it is read.
     """
@@ -93,7 +96,10 @@ async def bring(
     if await state.get_state() == Bringing.file.state:
         await state.clear()
     name = clean(message.document.file_name or "—")
-    await desk.importing.take(turn, actor, name, content)
+    if await desk.trade.feeds.is_catalogue(content):
+        await desk.trade.feeds.take(turn, actor, name, content)
+    else:
+        await desk.importing.take(turn, actor, name, content)
 
 
 async def turn_to(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.trade import following, handling, shelf
+from handlers.trade import feeds, following, handling, shelf
 
 
 def of_customers() -> list[Router]:
@@ -17,7 +17,7 @@ def of_staff() -> list[Router]:
 
 def of_admins() -> list[Router]:
     """What admins do in private."""
-    return []
+    return [feeds.router()]
 
 
 def anywhere() -> list[Router]:

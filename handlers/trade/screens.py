@@ -5,6 +5,7 @@ from datetime import datetime
 
 from handlers.screen import Screen
 from handlers.texts import Texts
+from handlers.trade.cards.feed import feed
 from handlers.trade.cards.liked import liked
 from handlers.trade.cards.order import order
 from handlers.trade.cards.orders_board import orders_board
@@ -27,6 +28,7 @@ class TradeScreens:
         self._views = views
         self._by_name: dict[str, Drawn] = {
             "shelf": self._shelf,
+            "feed": self._feed,
             "order": self._order,
             "receipt": self._receipt,
             "liked": self._liked,
@@ -77,3 +79,9 @@ class TradeScreens:
     async def _own(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
         view = await self._views.own(subject, page)
         return own_orders(self._texts, view, now) if view else None
+
+    async def _feed(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.feed(subject)
+        if view is None:
+            return None
+        return feed(self._texts, view, self._views.language_at(chat_id))

@@ -7,6 +7,9 @@ from services.trade.asking import Asking
 from services.trade.browsing import Browsing
 from services.trade.cart import Cart
 from services.trade.changing import Changing
+from services.trade.feeds.bringing import Feeds
+from services.trade.feeds.sending import Sending
+from services.trade.feeds.views import FeedView, faults_in, read_feed
 from services.trade.following import Following
 from services.trade.handling import Handling
 from services.trade.late_orders import LateOrders
@@ -25,7 +28,6 @@ from services.trade.shelf_views import ShelfViews
 from services.trade.shipping import Shipping
 from services.trade.writing import Writing
 from services.work import Work
-from services.trade.feeds.bringing import Feeds
 
 
 class Trade:
@@ -46,10 +48,12 @@ class Trade:
         self.liking = Liking(context)
         self.late_orders = LateOrders(context)
         self.feeds = Feeds(context)
+        self.sending = Sending(context)
 
     async def look(self) -> None:
         """Follow the catalogue: its shelves, and the search over it."""
         await self.context.finder.renew(self.context.store, self.context.shop)
+
 
 class TradeViews:
     """Reads what the cards of selling show."""
@@ -76,3 +80,11 @@ class TradeViews:
         """What is spoken in a chat of the staff."""
         known = self.context.directory.find(chat_id) if chat_id > 0 else None
         return known.language if known else self.context.shop.language
+
+    async def feed(self, feed_id: int) -> FeedView | None:
+        """A catalogue file."""
+        return await read_feed(self.context, feed_id)
+
+    async def feed_faults(self, file: str) -> list[tuple[int, str, str]] | None:
+        """What is wrong in a file: line, reason, what stands there; None when it is gone."""
+        return await faults_in(self.context, file)

@@ -1,7 +1,7 @@
 """A product of a file held against the shop's: what would change, and what people count of it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,11 +102,20 @@ def _words(draft: Draft, known: Known | None, shop: Shop) -> tuple[dict[str, Any
             name: whole[name] for name in CHOICES if whole[name]
         }
     has = {**known, "category": shop.shelves.get(known["category_id"] or 0, "")}
-    news = {name: value for name, value in draft.words.items() if has[name] != value}
+    said = {**draft.words}
+    if "attributes" in said:
+        said["attributes"] = _translated(said["attributes"], known["attributes"])
+    news = {name: value for name, value in said.items() if has[name] != value}
     choices = {name: news.pop(name) for name in CHOICES if name in news}
     if choices:
         choices = {name: draft.words.get(name, has[name]) for name in CHOICES}
     return news, choices
+
+
+def _translated(said: Sequence[Known], known: Sequence[Known]) -> list[Known]:
+    """What a file says in one language is known in the other as long as it says the same."""
+    two = {(one["ru"], one["value_ru"]): one for one in known}
+    return [one if one["en"] else two.get((one["ru"], one["value_ru"]), one) for one in said]
 
 
 def _photos(draft: Draft, known: Known | None, shop: Shop) -> list[str] | None:

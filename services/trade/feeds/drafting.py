@@ -9,6 +9,7 @@ from services.trade.feeds.lines import MOST_PHOTOS, VARIANT_TITLE, Offer
 WORDS = ("title_ru", "title_en", "about_ru", "about_en", "brand", "badges", "options", "rules")
 FIRST = ("размер", "size", "цвет", "color", "colour", "объем", "объём", "вес")
 SHORTEST = 3
+ENDS = " ,.;:(-–—"
 Attribute = Mapping[str, Any]
 
 
@@ -119,7 +120,10 @@ def _titled(
     start = first[: next(alike, min(len(first), len(last)))]
     if not all(title[len(start) :][:1] in ("", " ", ",", "(") for title in titles):
         start = start.rpartition(" ")[0]
-    title = start.rstrip(" ,.;:(-–—")
+    title = start.rstrip(ENDS)
+    last_word = title.rpartition(" ")[2].casefold()
+    if last_word in FIRST:
+        title = title[: -len(last_word)].rstrip(ENDS)
     if len(title) < SHORTEST:
         return titles[0], [(name, "") for name in titles]
     return title, [(one[len(start) :].strip(" ,.;:()-–—"), "") for one in titles]

@@ -25,7 +25,7 @@ _THOUSANDS = re.compile(
 )
 _STOCK = re.compile(r"[>+~]?([0-9]{1,10})(?:[.,]0{1,6})?(?:шт|pcs|\+)?\.?")
 _TAG = re.compile(r"(<[a-zA-Z/!][^<>]*>)")
-_BREAKS = ("br", "p", "/p", "li", "/li", "div", "/div", "tr", "/tr", "ul", "/ul", "h")
+_BREAKS = ("br", "p", "/p", "li", "/li", "div", "/div", "tr", "/tr", "ul", "/ul", "h", "/h")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{3,990}")
 _OWN_PHOTO = re.compile(r"(?:file|drawn):[\w.-]{1,200}")
 
