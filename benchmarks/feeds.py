@@ -19,9 +19,9 @@ from bot.feeding import FEEDER
 from models.people import Customer
 from models.schema import upgrade
 from models.store import Store
-from services.trade.feeds.bringing import opened
 from services.trade.feeds.carrying import Carrying, Job
 from services.trade.feeds.folder import copy, steps_of
+from services.trade.feeds.terms import opened
 from services.trade.goods import Goods
 
 KINDS = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN

@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile, FSInputFile
 
 from handlers.calls import Call, NothingToSend
 from handlers.texts import Texts
-from handlers.trade.cards.feed import fault_line
+from handlers.trade.cards.feed_words import fault_line
 from services.outcomes import Sent
 from services.views import Views
 

@@ -13,9 +13,9 @@ from models.trade import comparing, leafing
 from models.trade.feeds import APPLYING, Feed
 from models.trade.products import Variant
 from services.trade.feeds import folder
-from services.trade.feeds.bringing import opened
 from services.trade.feeds.carrying import Carrying, Job
 from services.trade.feeds.planning import plan
+from services.trade.feeds.terms import opened
 from services.trade.goods import Goods
 
 PRODUCTS = ("products_new", "products_changed", "products_gone", "products_same")

@@ -58,7 +58,7 @@ async def test_a_catalogue_is_shown_applied_and_given_out(shop: Shop) -> None:
     card = await olga.waits_for("Менять нечего")
     assert card.buttons == ["✖️ Ничего не менять"]
     await olga.says("/export")
-    card = await olga.waits_for("Что прислать")
+    card = await olga.waits_for("В каком виде")
     await olga.presses(card, "CSV (для таблиц)")
     sent = await olga.waits_for("Каталог магазина: 2 товара")
     file = shop.playground.world.files.by_id(sent.content["document"]["file_id"])

@@ -1,9 +1,7 @@
 """Catalogue files as admins bring them: read, looked at, applied or dropped."""
 
 import asyncio
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
 from models import outbox
 from models.journal import record
@@ -20,10 +18,9 @@ from services.trade import goods
 from services.trade.feeds import folder
 from services.trade.feeds.carrying import CARD, Carrying
 from services.trade.feeds.opening import is_catalogue
+from services.trade.feeds.terms import currency_of, hides_much, opened
 
 KEPT = timedelta(days=2)
-NAME = 80
-MUCH = 3  # a file that hides more than one product in so many is asked about twice
 
 
 class Feeds:
@@ -65,7 +62,7 @@ class Feeds:
                 raise Refusal("feed-busy")
             if row.revision != await goods.revision_of(tx):
                 row.state, row.found = READING, {"stage": "again"}
-            elif hides_much(row) and not sure:
+            elif hides_much(row.found) and not sure:
                 row.found = {**row.found, "asked": True}
             else:
                 row.state = APPLYING
@@ -120,26 +117,3 @@ class Feeds:
     async def _shown(self, tx: Session, turn: Turn, actor: Actor, row: Feed) -> None:
         await tx.flush()
         await promises.show(tx, turn.now, actor.tg_id, CARD, row.id)
-
-
-def opened(now: datetime, author_tg_id: int, name: str, file: str) -> Feed:
-    """A file that is to be read."""
-    return Feed(
-        author_tg_id=author_tg_id,
-        name=name[:NAME],
-        file=file,
-        state=READING,
-        found={},
-        created_at=now,
-    )
-
-
-def currency_of(facts: Mapping[str, Any]) -> str:
-    """The shop's currency."""
-    return str(facts.get("currency") or "RUB")
-
-
-def hides_much(row: Feed) -> bool:
-    """Whether more would be hidden than a shop usually stops selling."""
-    gone = int(row.found["counts"].get("products_gone", 0))
-    return gone * MUCH > int(row.found["sold"])

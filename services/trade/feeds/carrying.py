@@ -42,7 +42,7 @@ class Carrying:
         self, store: Store, data_dir: Path, known: Goods, currency: Callable[[], str]
     ) -> None:
         self._store = store
-        self._data_dir = data_dir
+        self.data_dir = data_dir
         self._goods = known
         self._currency = currency
         self.on_change: Callable[[], None] = lambda: None
@@ -54,7 +54,7 @@ class Carrying:
 
     def folder_of(self, job: Job) -> Path:
         """Where the file of a job lies."""
-        return folder.folder_of(self._data_dir, job.file)
+        return folder.folder_of(self.data_dir, job.file)
 
     async def waiting(self) -> Job | None:
         """What is to be done next: first what was begun."""
@@ -132,7 +132,7 @@ class Carrying:
         while left:
             async with self._store.change() as tx:
                 left = await feeds.sweep(tx, job.feed_id)
-        await asyncio.to_thread(folder.forget, self._data_dir, job.file)
+        await asyncio.to_thread(folder.forget, self.data_dir, job.file)
 
     async def shown(self, now: datetime, job: Job) -> None:
         """How far the applying is."""

@@ -15,7 +15,7 @@ from services.errors import Refusal
 from services.export_files import MOST, path_of
 from services.invitations import still_admin
 from services.people import Actor
-from services.trade.feeds.bringing import currency_of
+from services.trade.feeds.terms import currency_of
 from services.trade.feeds.writing import FORMS, Writer
 
 

@@ -37,8 +37,11 @@ async def read_feed(context: Context, feed_id: int) -> FeedView | None:
     """One file."""
     async with context.store.look() as tx:
         row = await tx.get(Feed, feed_id)
-    if row is None:
-        return None
+    return view_of(row) if row is not None else None
+
+
+def view_of(row: Feed) -> FeedView:
+    """A file, for a card."""
     return FeedView(row.id, row.name, row.state, row.done, row.total, row.found)
 
 
