@@ -16,6 +16,7 @@ from bot.listening import count, end, parsed
 from bot.retraining import FULL, PATHS
 from bot.settings import Settings
 from bot.supervisor import Supervisor
+from models.store import StoreFault
 from services.trade.feeds.carrying import Carrying, Job, Step
 from services.trade.feeds.folder import PlanGone, steps_of
 
@@ -25,6 +26,7 @@ TOLD_EVERY = 2.0
 SILENT = 300.0
 LONGEST = 2**20
 TRIES = 3
+LONGEST_WAIT = 60.0
 
 
 class Feeder:
@@ -63,15 +65,16 @@ class Feeder:
                 await self._stumbled(job, error)
 
     async def _stumbled(self, job: Job, error: Exception) -> None:
-        """A passing fault is tried again; one that stays ends the file."""
+        """What was begun waits as long as disk or database fail; other faults end the file."""
         tries = self._tries[job.feed_id] = self._tries.get(job.feed_id, 0) + 1
+        passing = job.applying and isinstance(error, OSError | StoreFault)
         if isinstance(error, PlanGone):
             await self._carrying.fail(self._now(), job, "gone")
-        elif tries >= TRIES:
+        elif tries >= TRIES and not passing:
             full = isinstance(error, OSError) and error.errno in FULL
             await self._carrying.fail(self._now(), job, "disk-full" if full else "unexpected")
         else:
-            await self._supervisor.pause(2.0**tries)
+            await self._supervisor.pause(min(2.0**tries, LONGEST_WAIT))
 
     async def _apply(self, job: Job) -> None:
         """Every step that is not written yet, then the moment itself."""

@@ -122,3 +122,11 @@ def test_variants_are_told_apart_by_their_names(tmp_path: Path) -> None:
     assert (title, names) == ("Шлем", ["Шлем", "Каска"])
     title, names, shared = drafted(tmp_path, offer("1", params(Цвет="белый", Вариант="M")))
     assert (names, shared) == (["M"], ["белый"])
+
+
+def test_the_sample_has_no_error() -> None:
+    opened = open_feed(Path(__file__).parents[2] / "docs" / "samples" / "catalogue.csv")
+    found = list(opened.items("RUB"))
+    assert opened.is_whole and faults_in(found) == []
+    assert [one.key for one in offers_in(found)][:4] == ["velo-s", "velo-m", "velo-l", "kids-20"]
+    assert offers_in(found)[3].said["price"] == 1449050

@@ -181,6 +181,7 @@ async def test_in_english_with_all_errors_as_a_file(shop: Shop) -> None:
         (yml(offer("1"))[:-40], "обрывается или испорчен в строке"),
         (b'<!DOCTYPE a [<!ENTITY a "b">]><yml_catalog/>', "объявлены сущности"),
         (b"sku,name,price\n1,Bike,x\n", "Строка 2: цену не понять"),
+        (b"sku,name,price\n1,Bike,5\n" + b"PK\x03\x04\x00" * 9, "это не текст"),
         (yml(offer("1").replace("RUR", "USD")), "в другой валюте: USD"),
     ],
 )

@@ -120,10 +120,11 @@ class Carrying:
             if row is None or row.state != APPLYING or row.done < row.total:
                 return
             await flipping.flip(tx, row.id, now)
-            self._goods.revision = await goods.changed(tx)
+            revision = await goods.changed(tx)
             row.state, row.settled_at = APPLIED, now
             record(tx, now, row.author_tg_id, "feed_applied", feed=row.id, name=row.name)
             await self._show(tx, now, row)
+        self._goods.revision = revision
         await self.clear(job)
 
     async def clear(self, job: Job) -> None:
