@@ -15,7 +15,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.learner import FULL, NICE, end_with_the_bot, say
+from bot.learner import FULL, end_with_the_bot, make_way, say
 from models.store import Store
 from services.trade.feeds.lines import FeedRefused
 from services.trade.feeds.planning import plan
@@ -30,7 +30,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--folder", type=Path, required=True, help="where the file lies")
     parser.add_argument("--currency", required=True)
     asked = parser.parse_args(words)
-    os.nice(NICE)
+    make_way()
     end_with_the_bot(lambda: None)
     try:
         found = asyncio.run(_work(asked.database, asked.folder, asked.currency))

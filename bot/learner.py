@@ -53,7 +53,7 @@ def main(words: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _make_way() -> None:
+def make_way() -> None:
     """Customers come first: of a processor that they need, a tenth at most is the learner's.
 
     A kernel that weighs whole sessions must be told of this one too, if it is the learner's alone.
@@ -67,7 +67,7 @@ def _make_way() -> None:
 def _work(asked: argparse.Namespace, folder: Path) -> None:
     from bot.trying import Order, make
 
-    _make_way()
+    make_way()
     current = Path(asked.current) if asked.current else None
     order = Order(
         asked.database, asked.shop, asked.data_dir, current, asked.date, asked.language or None

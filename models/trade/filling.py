@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.trade.feeds import FeedRow
@@ -65,6 +65,12 @@ async def put_products(
     await _put(tx, FeedRow, [_product_mark(feed_id, one, ids[one["key"]]) for one in present])
     gone = [target for one in present for target in one["gone"]]
     await hide(tx, feed_id, "variant", gone)
+
+
+async def look_anew(tx: AsyncSession) -> None:
+    """Let PostgreSQL see how its tables have grown: it goes on reading small ones as a whole."""
+    if tx.get_bind().dialect.name == "postgresql":
+        await tx.execute(text("ANALYZE category, product, variant, photo, feed_row"))
 
 
 async def hide(tx: AsyncSession, feed_id: int, kind: str, ids: Collection[int]) -> None:

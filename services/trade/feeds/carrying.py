@@ -18,6 +18,7 @@ from services.trade.goods import Goods
 
 CARD = "feed"
 NOBODY = 0
+GROWN = 100  # so many steps may make tables much larger
 REASONS = (
     *("empty", "archive", "binary", "not-yml", "entities", "broken", "encoding", "columns"),
     *("many", "none", "currency", "disk-full", "gone", "killed", "silent", "unexpected"),
@@ -110,6 +111,8 @@ class Carrying:
             if row is None or row.state != APPLYING or row.done != number:
                 return False
             await _write(tx, now, row.id, step)
+            if number % GROWN == GROWN // 4:
+                await filling.look_anew(tx)
             row.done = number + 1
             return True
 
