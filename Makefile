@@ -18,7 +18,7 @@ demo: setup
 	$(BIN)/python -m bot demo --port $(DEMO_PORT)
 
 test: setup-dev lint
-	$(BIN)/python -m tests.halves $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(PYTEST_ARGS)
 
 lint: setup-dev
 	$(BIN)/ruff check .

@@ -42,7 +42,7 @@ class Process:
 
     def processor(self) -> float:
         """Seconds of processor time that it and the processes it started have used."""
-        return sum(map(_processor, [self._process.pid, *_children(self._process.pid)]))
+        return sum(map(processor, [self._process.pid, *_children(self._process.pid)]))
 
     @property
     def runs(self) -> bool:
@@ -60,9 +60,16 @@ class Process:
         await self._process.wait()
 
 
-def _processor(pid: int) -> float:
+def processor(pid: int) -> float:
+    """Seconds of processor time that one process has used."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def peak_mb(pid: int) -> float:
+    """The most memory a process ever held, 0 after its end; `ru_maxrss` counts its parent's too."""
+    held = Path(f"/proc/{pid}/status").read_text().partition("VmHWM:")[2].split()
+    return int(held[0]) / 1024 if held else 0.0
 
 
 def _children(pid: int) -> list[int]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import structlog
 
+from benchmarks.processes import peak_mb
 from bot.app import App
 from bot.settings import Settings, read_settings
 from bot.tuning import tune
@@ -49,7 +50,7 @@ async def main(given: dict[str, Any]) -> None:
         model = storage.load(Path(given["model"]), encoder)
         blocked = await _serve(settings, model, Path(given["shop"]))
         held = [os.getpid(), *([encoder.pid] if encoder else [])]
-        _say({"blocked_ms": blocked * 1000, "peak_mb": sum(map(_peak_mb, held))})
+        _say({"blocked_ms": blocked * 1000, "peak_mb": sum(map(peak_mb, held))})
 
 
 async def _serve(settings: Settings, model: TopicModel, shop: Path) -> float:
@@ -65,12 +66,6 @@ async def _serve(settings: Settings, model: TopicModel, shop: Path) -> float:
     watching.cancel()
     await app.stop()
     return watch.longest
-
-
-def _peak_mb(pid: int) -> float:
-    """The most memory a process ever held; `ru_maxrss` would count its parent's as well."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def _say(line: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from aiogram import Dispatcher
 from bot import clock, painting, shelving, stock
 from bot.answering import Answers
 from bot.errands import Errands
+from bot.feeding import Feeder
 from bot.intake import Poller
 from bot.lanes import Item, Lanes
 from bot.meeting import meet
@@ -47,6 +48,7 @@ from services.views import Views
 log = structlog.get_logger()
 SECRET = "button_secret"
 PATIENCE = 12.0
+GOODS_EVERY = 2.0
 
 
 class App:
@@ -81,7 +83,7 @@ class App:
             self.understanding,
             Boards(self.book, self.directory),
             shelving.shelf_of(settings.data_dir, self._start.model),
-            bool(settings.payment_token),
+            telegram_payments=bool(settings.payment_token),
         )
         self.desk = Desk(self.context)
         self.desk.quality.paint = painting.paint
@@ -104,6 +106,8 @@ class App:
         self.supervisor.keep(self.poller.run, "poller")
         self.supervisor.keep(self.menus.run, "menus")
         self.supervisor.keep(self.trainer.run, "retraining")
+        self.supervisor.keep(self._follow_goods, "catalogue")
+        self.supervisor.keep(self.feeder.run, "feeds")
         if not self.desk.staffing.has_admin:
             log.warning("no_admin", advice="put your Telegram id into ADMIN_IDS and start again")
 
@@ -179,9 +183,18 @@ class App:
             self._now,
             self._learner,
         )
+        self.feeder = Feeder(
+            self.desk.trade.feeds.carrying, self.settings, self.supervisor, self._now
+        )
         self.menus = Menus(
             self.bot, self.dispatcher, self.texts, self.context, self.store, self.supervisor
         )
+
+    async def _follow_goods(self) -> None:
+        """The catalogue in memory follows the one that is stored; not a tick: it may take long."""
+        while not self.supervisor.stopping.is_set():
+            await self.desk.trade.look()
+            await self.supervisor.pause(GOODS_EVERY)
 
     async def _load(self, after: int, limit: int) -> list[Item]:
         async with self.store.look() as tx:

@@ -11,6 +11,7 @@ from aiogram import Bot
 from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNetworkError,
@@ -21,7 +22,8 @@ from aiogram.exceptions import (
 from aiogram.types import ForumTopic, Message, MessageId
 from aiohttp import ClientConnectorError
 
-from handlers.calls import Call, NothingToSend, NotYet
+from bot.said import CHAT_LOST, EDIT_LOST, PHOTO_LOST, SAME, THREAD_LOST, says
+from handlers.calls import Call, NoPicture, NothingToSend, NotYet
 from handlers.outgoing import Outgoing
 from models.outbox import DEAD, NEW, SENT, UNDELIVERABLE, UNSURE
 from services.outcomes import Outcome, Sent
@@ -30,15 +32,6 @@ log = structlog.get_logger()
 
 TIMEOUT = 60
 NOT_YET = timedelta(seconds=1)
-SAME = ("message is not modified", "TOPIC_NOT_MODIFIED", "message to delete not found")
-EDIT_LOST = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
-THREAD_LOST = ("message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID")
-CHAT_LOST = (
-    "chat not found",
-    "PEER_ID_INVALID",
-    "user is deactivated",
-    "not enough rights to send",
-)
 MAX_TRIES = 12
 
 Rendered = Call | Outcome
@@ -77,6 +70,8 @@ class Errands:
         except NotYet:
             later = self._clock() + NOT_YET
             return Outcome(row, NEW, self._clock(), not_before=later, spent=False)
+        except NoPicture as error:
+            return Outcome(row, NEW, self._clock(), spent=False, refused_photo=error.photo_id)
         except Exception as error:
             log.error("row_not_rendered", row=row.id, kind=row.kind, exc_info=True)
             return self._again(row, f"render: {type(error).__name__}", tried=True)
@@ -115,6 +110,9 @@ class Errands:
             card_key=call.card_key,
             digest=call.digest,
             form=call.form,
+            photo_id=call.photo_id,
+            file_id=getattr(answer, "file_id", None),
+            replaces=call.replaces,
         )
 
     def _understand(self, row: Sent, call: Call, error: TelegramAPIError) -> Outcome:
@@ -125,27 +123,31 @@ class Errands:
         if isinstance(error, TelegramMigrateToChat):
             self.migrations.append(Migration(row.chat_id, error.migrate_to_chat_id))
             return Outcome(row, NEW, self._clock(), tried=True)
-        if isinstance(error, TelegramNetworkError):
+        too_large = isinstance(error, TelegramEntityTooLarge)
+        if isinstance(error, TelegramNetworkError) and not too_large:
             if isinstance(error.__cause__, ClientConnectorError):
                 return self._later(row, said)
             return self._silence(row, call, said)
         if isinstance(error, TelegramServerError):
             return self._later(row, said)
         copies = hasattr(call.method, "from_chat_id")  # then the lost chat may be the original's
-        if isinstance(error, TelegramForbiddenError) or (_says(said, CHAT_LOST) and not copies):
+        if isinstance(error, TelegramForbiddenError) or (says(said, CHAT_LOST) and not copies):
             return Outcome(row, UNDELIVERABLE, self._clock(), error=said)
-        if isinstance(error, TelegramBadRequest | TelegramNotFound):
+        if too_large or isinstance(error, TelegramBadRequest | TelegramNotFound):
             return self._refused(row, call, said)
         return self._again(row, said, tried=True)
 
     def _refused(self, row: Sent, call: Call, said: str) -> Outcome:
-        if _says(said, SAME):
+        gone = row.kind == "unbutton" and says(said, EDIT_LOST)
+        if gone or says(said, SAME) or (row.kind == "delete" and row.message_id is None):
             return self._success(row, call, None)
-        if _says(said, THREAD_LOST):
+        if call.photo_id is not None and says(said, PHOTO_LOST):
+            return Outcome(row, NEW, self._clock(), error=said, refused_photo=call.photo_id)
+        if says(said, THREAD_LOST):
             return Outcome(
                 row, DEAD, self._clock(), error=said, gone=True, thread_id=call.thread_id
             )
-        if _says(said, EDIT_LOST) and call.card_key is not None:
+        if says(said, EDIT_LOST) and call.card_key is not None:
             return Outcome(row, NEW, self._clock(), tried=True, error=said, lost_card=call.card_key)
         log.error("row_refused", row=row.id, kind=row.kind, error=said[:200])
         return Outcome(row, DEAD, self._clock(), error=said, message_ids=call.message_ids)
@@ -175,7 +177,3 @@ class Errands:
         if row.tries + 1 >= MAX_TRIES:
             return Outcome(row, DEAD, self._clock(), error=said, tried=tried)
         return self._later(row, said)
-
-
-def _says(said: str, phrases: tuple[str, ...]) -> bool:
-    return any(phrase.lower() in said.lower() for phrase in phrases)

@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 NICE = 10
+AUTOGROUP = Path("/proc/self/autogroup")
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 ENDED = 143
 FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -29,7 +31,7 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the arguments say; the exit code."""
     asked = _arguments().parse_args(words)
-    os.nice(NICE)
+    os.environ.update(dict.fromkeys(THREADS, "1"))  # before anything that starts them is imported
     folder = asked.out.with_name(f"{asked.out.name}.tmp")
     end_with_the_bot(lambda: _sweep(folder, asked.data_dir))
     try:
@@ -51,9 +53,21 @@ def main(words: Sequence[str] | None = None) -> int:
     return 0
 
 
+def make_way() -> None:
+    """Customers come first: of a processor that they need, a tenth at most is the learner's.
+
+    A kernel that weighs whole sessions must be told of this one too, if it is the learner's alone.
+    """
+    os.nice(NICE)
+    if os.getsid(0) == os.getpid():
+        with contextlib.suppress(OSError):
+            AUTOGROUP.write_text(str(NICE))
+
+
 def _work(asked: argparse.Namespace, folder: Path) -> None:
     from bot.trying import Order, make
 
+    make_way()
     current = Path(asked.current) if asked.current else None
     order = Order(
         asked.database, asked.shop, asked.data_dir, current, asked.date, asked.language or None

@@ -25,6 +25,7 @@ from handlers.texts import Texts
 from models import queues
 from models.store import Store
 from services.context import Context
+from services.customers import SELLING
 from services.people import RUSSIAN_SPOKEN, Actor
 
 log = structlog.get_logger()
@@ -32,9 +33,11 @@ log = structlog.get_logger()
 TOLD = "menus"
 EVERY = 30.0
 PATIENCE = 3
-CUSTOMER_MENU = ("cart", "operator", "language", "privacy", "help", "start")
+CUSTOMER_MENU = (
+    *("catalog", "cart", "orders", "operator", "language", "privacy", "help", "start"),
+)
 STAFF_MENU = (
-    *("queue", "mine", "take", "note", "transfer", "topic", "card", "pending", "resolve"),
+    *("queue", "orders", "mine", "take", "note", "transfer", "topic", "card", "pending", "resolve"),
     *("reopen", "ban", "unsend", "duty", "help", "language"),
 )
 ADMIN_MENU = ("staff", "invite", "bind", "topics", "review", "import", "export", "model", "retrain")
@@ -135,8 +138,9 @@ class Menus:
         )
 
     def _commands(self, names: Iterable[str], language: str) -> Iterator[BotCommand]:
+        sells = not self._context.finder.tree.is_empty
         for name in names:
-            if name in self._built:
+            if name in self._built and (sells or name not in SELLING):
                 text = self._texts.say(language, f"command-{name}")
                 yield BotCommand(command=name, description=text)
 

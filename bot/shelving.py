@@ -49,8 +49,10 @@ def keep(shelf: Shelf, start: Starting) -> Kept:
             _copy(start.file, path)
         else:
             storage.save(model, path)
-    held = {"messages": model.metrics.get("messages", 0)}
-    figures = {"candidate": dict(model.metrics), "heldout": held}
+    metrics = dict(model.metrics)
+    mistakes = metrics.pop("mistakes", None)
+    held = {"messages": metrics.get("messages", 0)}
+    figures = {"candidate": metrics, "heldout": held, "mistakes": mistakes}
     return Kept(Pointer(model.version, name, sha256_of(path)), figures, start.own)
 
 

@@ -77,6 +77,12 @@ class Session(AiohttpSession):
         return super().check_response(bot, method, status_code, content)
 
 
+class Shown(MessageId):
+    """A message that Telegram has shown, and its own copy of the photo in it."""
+
+    file_id: str | None = None
+
+
 def _sent(status_code: int, content: str) -> MessageId | None:
     """The number of a message that Telegram has shown; None for any other answer."""
     if status_code != HTTPStatus.OK:
@@ -87,7 +93,18 @@ def _sent(status_code: int, content: str) -> MessageId | None:
         return None
     result = answer.get("result") if isinstance(answer, dict) and answer.get("ok") else None
     number = result.get("message_id") if isinstance(result, dict) else None
-    return MessageId.model_construct(message_id=number) if type(number) is int else None
+    if type(number) is not int:
+        return None
+    if isinstance(result, dict) and "photo" in result:
+        return Shown.model_construct(message_id=number, file_id=_largest(result["photo"]))
+    return MessageId.model_construct(message_id=number)
+
+
+def _largest(sizes: Any) -> str | None:
+    """The file of a photo in its largest size; None where the answer can't be read."""
+    last = sizes[-1] if isinstance(sizes, list) and sizes else None
+    file_id = last.get("file_id") if isinstance(last, dict) else None
+    return file_id if isinstance(file_id, str) else None
 
 
 def session(api_url: str) -> Session:

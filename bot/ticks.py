@@ -42,6 +42,8 @@ def jobs_of(desk: Desk) -> list[Job]:
         Job(desk.trade.reminding.remind, 5 * second),
         Job(desk.trade.reminding.drop_old, 10 * minute),
         Job(watch.boards, minute),
+        Job(desk.trade.late_orders.overdue, 5 * second),
+        Job(desk.trade.late_orders.boards, minute),
         Job(desk.quality.weekly, minute),
         Job(desk.quality.alarm, 6 * hour),
         Job(upkeep.renew, minute / 2),
@@ -52,6 +54,7 @@ def jobs_of(desk: Desk) -> list[Job]:
         Job(upkeep.forget_runs, hour),
         Job(desk.importing.forget_old, hour),
         Job(desk.exporting.forget_old, hour),
+        Job(desk.trade.feeds.forget_old, hour),
     ]
 
 

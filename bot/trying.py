@@ -19,6 +19,8 @@ from classifier.bench import Bench, bench
 from classifier.corpus import Example
 from classifier.curve import Curve, draw_curve, shares
 from classifier.encoder import Encoder, keep_only, load_encoder
+from classifier.mass import Mass
+from classifier.mistaken import mistakes_of
 from classifier.model import TopicModel
 from classifier.model_file import ModelRefused
 from classifier.progress import Progress, silent
@@ -59,7 +61,7 @@ def make(order: Order, folder: Path, progress: Progress = silent) -> None:
     Raises CantLearn, DatabaseUnusable, ShopFileError, OSError.
     """
     progress("read", 0, 1)
-    material = asyncio.run(gather(order.database, order.shop))
+    material = asyncio.run(gather(order.database, order.shop, partial(progress, "read")))
     _check(material)
     progress("read", 1, 1)
     encoder = load_encoder()
@@ -81,6 +83,7 @@ def make(order: Order, folder: Path, progress: Progress = silent) -> None:
     told = {
         **_facts(version, folder / MODEL, material, stand, trial),
         **trial.as_dict(),
+        "mistakes": mistakes_of(trial.candidate.report).as_dict(),
         "objections": [objection.as_dict() for objection in objections],
         "advice": [asdict(advice) for advice in curve.advice] if curve else [],
         "curve": [asdict(point) for point in curve.points] if curve else [],
@@ -100,7 +103,7 @@ class _Course:
 
     def learn(self, lessons: Sequence[Example], path: Path) -> str:
         """Train the candidate and store it; its version."""
-        model = self._train(lessons, self.progress)
+        model = self._train(lessons, self.progress, self.material.teaching.mass)
         storage.save(model, path)
         if self.encoder is not None:
             readings = [read(lesson.text) for lesson in lessons]
@@ -112,14 +115,15 @@ class _Course:
         answered = [said.ranked[0] for said in trial.candidate.answers]
         learn = partial(self._train, progress=silent)
         parts = shares(spent, CURVE_SECONDS)
-        lessons, advance = self.material.teaching.train, partial(self.progress, "curve")
-        return draw_curve(lessons, answered, stand, learn, parts, advance)
+        teaching, advance = self.material.teaching, partial(self.progress, "curve")
+        return draw_curve(teaching.train, answered, stand, learn, parts, advance, teaching.counts)
 
-    def _train(self, lessons: Sequence[Example], progress: Progress) -> TopicModel:
+    def _train(
+        self, lessons: Sequence[Example], progress: Progress, mass: Mass | None = None
+    ) -> TopicModel:
         cache = self.order.data_dir / "cache"
-        material, date = self.material, self.order.date
-        encoder, said = self.encoder, material.said
-        return train(lessons, encoder, material.queues, progress, cache, date, titles=said).model
+        queues, date, said = self.material.queues, self.order.date, self.material.said
+        return train(lessons, self.encoder, queues, progress, cache, date, 0, said, mass).model
 
 
 def _words(order: Order, material: Material) -> Words:
@@ -157,9 +161,9 @@ def _facts(
         "sha256": hashlib.sha256(model.read_bytes()).hexdigest(),
         "size_bytes": model.stat().st_size,
         "trained_on": {
-            "messages": len(teaching.train),
+            "messages": sum(teaching.counts.values()),
             "by_origin": dict(teaching.by_origin),
-            "topics": len({example.label for example in teaching.train} - {REJECTED}),
+            "topics": len(teaching.counts.keys() - {REJECTED}),
         },
         "heldout": {
             "messages": len(stand.heldout),

@@ -7,9 +7,9 @@ from classifier.corpus import Example
 from classifier.encoder import Encoder
 from classifier.evaluation import Answer, answer
 from classifier.model import TopicModel
-from classifier.readings import read
+from classifier.readings import checksum, read
 from classifier.remembering import Remembering
-from classifier.teaching import Rules, checksum
+from classifier.teaching import Rules
 
 MOST = 20_000
 AT_ONCE = 250

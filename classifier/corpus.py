@@ -14,9 +14,13 @@ from classifier.intake.table import NO_LIMIT, IntakeRefused, Table
 STARTER = Path(__file__).parent / "data"
 Part = Literal["train", "heldout"]
 NEEDED = "`text` and `label` are needed"
+UNTOLD = (
+    "it does not say what the messages are about; send it to the bot as an admin, "
+    "and `/review` asks about the most useful ones"
+)
 FAULTS = {"json": "no JSON object", "quote": "quotation marks that are not closed"}
 REFUSED = {
-    **dict.fromkeys(("empty", "header", "none"), "no messages in it"),
+    **dict.fromkeys(("empty", "header", "none", "nobody"), "no messages in it"),
     "archive": "an archive; the file itself is needed",
     "binary": "no text",
     "json": "no JSON",
@@ -65,7 +69,9 @@ def read_examples(path: Path) -> list[Example]:
     except IntakeRefused as error:
         raise CorpusRefused(f"{path.name}: {REFUSED.get(error.why, error.why)}") from error
     columns = columns_of(table, lambda cell: False)
-    if columns.text is None or columns.label is None or columns.label == NONE:
+    if columns.label == NONE:
+        raise CorpusRefused(f"{path.name}: {UNTOLD}")
+    if columns.text is None or columns.label is None:
         raise CorpusRefused(f"{path.name}: {NEEDED}")
     messages = messages_of(table, columns.text, columns.label)
     if messages.faults.count:

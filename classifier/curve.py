@@ -6,7 +6,7 @@ how far the law's prediction can be trusted.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,9 +16,8 @@ from classifier.bench import Advance, Bench
 from classifier.corpus import Example, by_label
 from classifier.intervals import SEED
 from classifier.model import TopicModel
-from classifier.readings import read
+from classifier.readings import checksum, read
 from classifier.scorer import REJECTED
-from classifier.teaching import checksum
 
 SHARES = (0.25, 0.5)
 SMALLER = (0.125, 0.25)
@@ -87,10 +86,12 @@ def draw_curve(
     learn: Learn,
     parts: Sequence[float],
     advance: Advance = lambda done, total: None,
+    learned: Mapping[str, int] | None = None,
 ) -> Curve | None:
     """Train on each part; `answered` are the candidate's topics, in the bench's order.
 
-    None when there is nothing to fit a law on.
+    `learned` are the candidate's messages by label where `train` is but a sample of them. None
+    when there is nothing to fit a law on.
     """
     if not parts or len({example.label for example in train} - {REJECTED}) < 2:
         return None
@@ -101,7 +102,7 @@ def draw_curve(
         counts.append(Counter(example.label for example in part))
         topics.append([said.ranked[0] for said in bench.ask(learn(part))])
     advance(len(parts), len(parts))
-    counts.append(Counter(example.label for example in train))
+    counts.append(Counter(learned or (example.label for example in train)))
     topics.append(list(answered))
     return fit(bench, counts, topics)
 

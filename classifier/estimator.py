@@ -9,6 +9,7 @@ from classifier.arrays import AnyArray, Floats
 from classifier.encoder import Encoder, embed
 from classifier.fitting import Fitted, fit
 from classifier.lesson import Lesson, Settings, prepare
+from classifier.mass import Mass
 from classifier.ngrams import tokens
 from classifier.progress import Progress, silent
 from classifier.readings import read
@@ -46,12 +47,13 @@ class TopicClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         embeddings: Floats | None = None,
         progress: Progress = silent,
         titles: Mapping[str, Sequence[str]] | None = None,
+        mass: Mass | None = None,
     ) -> "TopicClassifier":
         """Learn from messages; `groups` names who wrote each, so that calibration is on strangers.
 
         `embeddings` (n, dimensions) of the readings spare the encoder. `titles` say in words what
-        a label means; where there are few messages, they teach as much as some. ValueError on no
-        messages.
+        a label means; where there are few messages, they teach as much as some. With a `mass`,
+        the messages are its sample. ValueError on no messages.
         """
         readings = [read(text) for text in texts]
         meant = {name: [read(title) for title in said] for name, said in (titles or {}).items()}
@@ -59,7 +61,9 @@ class TopicClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         if embeddings is None and self.encoder is not None:
             embeddings = embed(self.encoder, readings)
         meanings = embed(self.encoder, self.lesson_.titles) if self.encoder else None
-        self.fitted_: Fitted = fit(self.lesson_, embeddings, self._settings(), progress, meanings)
+        self.fitted_: Fitted = fit(
+            self.lesson_, embeddings, self._settings(), progress, meanings, mass
+        )
         self.classes_: AnyArray = np.array(self.lesson_.topics)
         return self
 

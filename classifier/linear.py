@@ -19,6 +19,10 @@ class Linear:
         """Scores (messages, labels) of dense features or sparse ones."""
         return np.asarray(features @ self.weights + self.bias, dtype=np.float32)
 
+    def __add__(self, other: "Linear") -> "Linear":
+        """Both opinions as one: their scores added."""
+        return Linear(self.weights + other.weights, self.bias + other.bias)
+
     def some(self, ids: Ints, values: Floats) -> Floats:
         """Scores (labels,) of one message with few features: their numbers and values."""
         scores: Floats = values @ self.weights.take(ids, axis=0) + self.bias

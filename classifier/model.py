@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from classifier.arrays import Floats, Ints
-from classifier.decision import Thresholds, decide, number_queues
+from classifier.decision import Thresholds, decide, number_queues, ranked
 from classifier.encoder import Encoder
 from classifier.matters import clauses
 from classifier.ngrams import Features, tokens
@@ -91,9 +91,8 @@ class TopicModel:
 
     def new_words(self, text: str) -> list[str]:
         """The words of a message, in its likeliest reading, that the model has never met."""
-        known = self.scorer.vocabulary.ids
-        words = self._hear(text).words
-        return [word for word in words if word.isalpha() and f"{word}\t" not in known]
+        knows = self.scorer.vocabulary.knows
+        return [word for word in self._hear(text).words if word.isalpha() and not knows(word)]
 
     def full(self, texts: Sequence[str]) -> list[Verdict]:
         """Verdicts of both branches; some milliseconds a text, to be called in a thread."""
@@ -125,13 +124,13 @@ class TopicModel:
 
     def _verdict(self, heard: _Heard, scores: Scores, row: int, branch: Branch) -> Verdict:
         chances, in_scope = scores.topics[row], float(scores.in_scope[row])
-        order = np.argsort(-chances, kind="stable")[: RUNNERS_UP + 1].tolist()
-        ranked = [(self.topics[number], float(chances[number])) for number in order]
+        order = ranked(chances, self._queue_numbers)[: RUNNERS_UP + 1]
+        likely = [(self.topics[number], float(chances[number])) for number in order]
         return Verdict(
             text=heard.text,
-            topic=ranked[0][0],
-            probability=ranked[0][1],
-            runners_up=tuple(ranked[1:]),
+            topic=likely[0][0],
+            probability=likely[0][1],
+            runners_up=tuple(likely[1:]),
             decision=self._decide(heard, chances, in_scope),
             in_scope=in_scope,
             why=deciding_words(self.scorer.ngrams, heard.words, heard.features, order[0]),

@@ -1,6 +1,6 @@
 """The training messages nearest in meaning: they vote, they explain, they show what is strange."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from classifier.arrays import AnyArray, Floats, Ints
 
 SIZE = 128
 NEAREST = 3
+AT_ONCE = 500
 SHARPNESS = 20.0
 _FLOOR = 1e-6
 _SCALE = 127.0
@@ -27,17 +28,19 @@ class Near:
 class Neighbours:
     """Projected unit vectors (messages, SIZE) as int8, their label numbers and texts.
 
-    Label numbers from `topics` on are out of scope.
+    Label numbers from `topics` on are out of scope. `centre` (SIZE,) is where the training
+    messages lie on average: cosines from there tell messages of one shop better apart.
     """
 
     projection: Floats
+    centre: Floats
     vectors: AnyArray
     labels: AnyArray
     texts: tuple[str, ...]
 
     def similarities(self, embeddings: Floats) -> Floats:
         """Cosines to every training message, shape (len(embeddings), messages)."""
-        result: Floats = project(embeddings, self.projection) @ self._unpacked.T
+        result: Floats = project(embeddings, self.projection, self.centre) @ self._unpacked.T
         return result
 
     @cached_property
@@ -86,9 +89,9 @@ def _mean_of_nearest(similarities: Floats) -> Floats:
     return mean
 
 
-def project(embeddings: Floats, projection: Floats) -> Floats:
-    """Unit vectors in the smaller space; a zero vector stays zero."""
-    small = embeddings @ projection
+def project(embeddings: Floats, projection: Floats, centre: Floats) -> Floats:
+    """Unit vectors in the smaller space, seen from its centre."""
+    small = embeddings @ projection - centre
     norms = np.linalg.norm(small, axis=1, keepdims=True)
     result: Floats = small / np.maximum(norms, 1e-6)
     return result
@@ -96,10 +99,13 @@ def project(embeddings: Floats, projection: Floats) -> Floats:
 
 def learn_neighbours(embeddings: Floats, labels: Ints, texts: Sequence[str]) -> Neighbours:
     """Keep the directions in which the training embeddings vary most (principal axes)."""
-    _, axes = np.linalg.eigh((embeddings.T @ embeddings).astype(np.float64))
+    mean = embeddings.mean(axis=0)
+    aside = embeddings - mean
+    _, axes = np.linalg.eigh((aside.T @ aside).astype(np.float64))
     projection = axes[:, ::-1][:, :SIZE].astype(np.float32)
-    packed = np.rint(project(embeddings, projection) * _SCALE).astype(np.int8)
-    return Neighbours(projection, packed, labels.astype(np.int16), tuple(texts))
+    centre: Floats = mean @ projection
+    packed = np.rint(project(embeddings, projection, centre) * _SCALE).astype(np.int8)
+    return Neighbours(projection, centre, packed, labels.astype(np.int16), tuple(texts))
 
 
 def held_out_near(neighbours: Neighbours, folds: Ints, columns: int, topics: int) -> Near:
@@ -111,7 +117,13 @@ def held_out_near(neighbours: Neighbours, folds: Ints, columns: int, topics: int
     for fold in np.unique(folds):
         tested, known = folds == fold, np.concatenate([folds != fold, titles])
         if known.any():
-            cosines = vectors[: len(folds)][tested] @ vectors[known].T
-            part = near(cosines, labels[known], columns, topics)
-            said[tested], close[tested] = part.votes, part.closeness
+            others, of_others = vectors[known], labels[known]
+            for rows in _at_once(np.flatnonzero(tested)):
+                part = near(vectors[rows] @ others.T, of_others, columns, topics)
+                said[rows], close[rows] = part.votes, part.closeness
     return Near(said, close)
+
+
+def _at_once(rows: Ints) -> Iterator[Ints]:
+    """Some rows at a time: all cosines of a fold would take a gigabyte."""
+    return (rows[start : start + AT_ONCE] for start in range(0, len(rows), AT_ONCE))

@@ -2,9 +2,10 @@
 
 import math
 import re
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
 
@@ -54,21 +55,35 @@ class Features:
     spelt: Sequence[tuple[int, ...]]
 
 
-@dataclass(frozen=True)
-class Vocabulary:
-    """Known n-grams in the order of their ids, with the inverse document frequency of each."""
+class Weighing(ABC):
+    """TF-IDF over columns of n-grams, each with its inverse document frequency."""
 
-    names: tuple[str, ...]
     rarity: Floats
-    _of_word: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @abstractmethod
+    def said(self, words: Sequence[str]) -> Sequence[int | None]:
+        """Columns of the words and of every two neighbours, in the order of `phrases`."""
+
+    @abstractmethod
+    def spelt(self, word: str) -> tuple[int, ...]:
+        """Columns of a word's known letter n-grams."""
+
+    @abstractmethod
+    def knows(self, word: str) -> bool:
+        """Whether training met this word often enough to weigh it."""
+
+    @property
+    @abstractmethod
+    def words(self) -> dict[str, float]:
+        """Words that a typing error may be mended to, with their rarity."""
 
     @cached_property
-    def ids(self) -> dict[str, int]:
-        return {name: number for number, name in enumerate(self.names)}
+    def _of_word(self) -> dict[str, tuple[int, ...]]:
+        return {}
 
     def features(self, words: Sequence[str]) -> Features:
         """TF-IDF of a message's tokens: logarithmic counts, words and letters of equal weight."""
-        said = list(map(self.ids.get, phrases(words)))
+        said = self.said(words)
         spelt = list(map(self.letter_ids, words))
         known = [number for number in said if number is not None]
         counts = Counter(chain(known, *spelt))
@@ -80,12 +95,37 @@ class Vocabulary:
         return Features(ids, values, said, spelt)
 
     def letter_ids(self, word: str) -> tuple[int, ...]:
-        """Ids of a word's known letter n-grams, remembered for the next message."""
+        """Columns of a word's known letter n-grams, remembered for the next message."""
         found = self._of_word.get(word)
         if found is None:
             if len(self._of_word) >= REMEMBERED:
                 self._of_word.clear()
-            known = self.ids
-            found = tuple([known[name] for name in letters(word) if name in known])
-            self._of_word[word] = found
+            found = self._of_word[word] = self.spelt(word)
         return found
+
+
+@dataclass(frozen=True)
+class Vocabulary(Weighing):
+    """Known n-grams in the order of their ids, with the inverse document frequency of each."""
+
+    names: tuple[str, ...]
+    rarity: Floats
+
+    @cached_property
+    def ids(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self.names)}
+
+    def said(self, words: Sequence[str]) -> Sequence[int | None]:
+        return list(map(self.ids.get, phrases(words)))
+
+    def spelt(self, word: str) -> tuple[int, ...]:
+        known = self.ids
+        return tuple([known[name] for name in letters(word) if name in known])
+
+    def knows(self, word: str) -> bool:
+        return f"{word}\t" in self.ids
+
+    @property
+    def words(self) -> dict[str, float]:
+        pairs = zip(self.names, self.rarity.tolist(), strict=True)
+        return {name[:-1]: rare for name, rare in pairs if name[-1] == "\t"}

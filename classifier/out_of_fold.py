@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from scipy.sparse import csr_matrix, vstack
 
-from classifier.arrays import Floats
+from classifier.arrays import Floats, Ints
 from classifier.lesson import Lesson
-from classifier.solving import fit_linear
+from classifier.linear import Linear
 
 Advance = Callable[[int, int], None]
+Learn = Callable[[Floats | csr_matrix, Ints], Linear]
 
 
 def stacked(features: Floats | csr_matrix, more: Floats | csr_matrix) -> Floats | csr_matrix:
@@ -25,12 +26,11 @@ def predict_unseen(
     features: Floats | csr_matrix,
     titles: Floats | csr_matrix,
     lesson: Lesson,
-    strength: float,
-    seed: int,
+    learn: Learn,
     advance: Advance = lambda done, total: None,
     parts: Sequence[int] | None = None,
 ) -> Floats:
-    """Raw scores (messages, labels), each fold scored by a regression on the other folds.
+    """Raw scores (messages, labels), each fold scored by what was learned from the others.
 
     The features of the titles are learned from in every fold; `parts` are the folds to score,
     all of them unless said.
@@ -41,8 +41,6 @@ def predict_unseen(
         test, rest = lesson.folds == part, lesson.folds != part
         if rest.any():
             labels = np.concatenate([lesson.labels[rest], lesson.title_labels])
-            known = stacked(features[rest], titles)
-            model = fit_linear(known, labels, lesson.columns, strength, seed)
-            scores[test] = model(features[test])
+            scores[test] = learn(stacked(features[rest], titles), labels)(features[test])
         advance(done, len(parts))
     return scores

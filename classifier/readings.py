@@ -1,5 +1,6 @@
 """Finds what was meant: as typed, on the other keyboard layout (ghbdtn), or in Latin (privet)."""
 
+import hashlib
 import re
 
 from classifier.letters import UNSEEN_BITS, strangeness
@@ -44,6 +45,19 @@ def read(text: str) -> str:
     return best
 
 
+def readings(text: str) -> list[str]:
+    """As typed, then the same words on the other layout and in the other alphabet.
+
+    Words stay where they are: the n-th word of one reading is the n-th of another.
+    """
+    typed = normalise(clean(text))
+    if _CYRILLIC.search(typed) and _LATIN.search(typed):
+        words = [[word, *_others(word)] for word in typed.split(" ")]
+        most = max(map(len, words))
+        return [" ".join(one[min(at, len(one) - 1)] for one in words) for at in range(most)]
+    return [typed, *_others(typed)]
+
+
 def _others(typed: str) -> list[str]:
     latin, cyrillic = len(_LATIN.findall(typed)), len(_CYRILLIC.findall(typed))
     if cyrillic > latin:
@@ -81,3 +95,9 @@ def _cyrillic_keys(token: str) -> str:
 def transliterate(text: str) -> str:
     """Russian written in Latin letters, by the spellings people use, to Cyrillic."""
     return _SOUND.sub(lambda match: _SOUNDS.get(match[0], match[0]), text)
+
+
+def checksum(reading: str) -> int:
+    """A number of 64 bits that depends on the reading alone."""
+    digest = hashlib.blake2b(reading.encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big")

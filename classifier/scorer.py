@@ -9,10 +9,10 @@ import numpy as np
 from classifier.arrays import Floats, log_softmax, softmax
 from classifier.linear import Linear
 from classifier.neighbours import Near, Neighbours
-from classifier.ngrams import Features, Vocabulary
+from classifier.ngrams import Features, Weighing
 from classifier.readings import read
 from classifier.scope import Scope, branch_signals
-from classifier.spelling import Speller, speller
+from classifier.spelling import Speller
 from classifier.threads import one_thread
 
 REJECTED = "out_of_scope"
@@ -57,7 +57,7 @@ class Scorer:
     """
 
     topics: tuple[str, ...]
-    vocabulary: Vocabulary
+    vocabulary: Weighing
     ngrams: Linear
     alone: float
     scope_alone: Scope
@@ -67,7 +67,7 @@ class Scorer:
 
     @cached_property
     def _speller(self) -> Speller:
-        return speller(self.vocabulary.names, self.vocabulary.rarity)
+        return Speller(self.vocabulary.words, self.vocabulary.knows)
 
     def read(self, text: str) -> str:
         """The likeliest reading of a message, its typing errors mended."""

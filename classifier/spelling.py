@@ -6,11 +6,10 @@ paid for. Candidates are found by the letters that both words can lose (Garbe's 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import numpy as np
 
-from classifier.arrays import AnyArray
 from classifier.letters import strangeness
 
 SHORTEST = 3
@@ -21,10 +20,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Speller:
-    """Knows words with a rarity each; of equally near candidates the most frequent is taken."""
+    """Knows words with a rarity each; of equally near candidates the most frequent is taken.
 
-    def __init__(self, rarity: Mapping[str, float]) -> None:
+    What it `knows` beyond those is left as it is, but nothing is mended to it.
+    """
+
+    def __init__(
+        self, rarity: Mapping[str, float], knows: Callable[[str], bool] | None = None
+    ) -> None:
         self._rarity = rarity
+        self._knows = knows or rarity.__contains__
         self._words = tuple(word for word in rarity if len(word) >= SHORTEST and word.isalpha())
         left = [shortened(word, _most(word)) for word in self._words]
         keys = np.array([hash(rest) for rests in left for rest in rests], np.int64)
@@ -38,7 +43,7 @@ class Speller:
         return _WORD.sub(lambda found: self._word(found[0]), reading)
 
     def _word(self, word: str) -> str:
-        if len(word) < SHORTEST or word in self._rarity:
+        if len(word) < SHORTEST or self._knows(word):
             return word
         known = self._mended.get(word)
         if known is None:
@@ -66,12 +71,6 @@ class Speller:
         found = [self._owners[a:b] for a, b in zip(starts, ends, strict=True) if a < b]
         if found:
             yield from map(self._words.__getitem__, np.unique(np.concatenate(found)).tolist())
-
-
-def speller(names: Sequence[str], rarity: AnyArray) -> Speller:
-    """From a vocabulary: its words are the n-grams that end with a tab."""
-    pairs = zip(names, rarity.tolist(), strict=True)
-    return Speller({name[:-1]: rare for name, rare in pairs if name[-1] == "\t"})
 
 
 def shortened(word: str, most: int) -> set[str]:

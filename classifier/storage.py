@@ -1,14 +1,14 @@
 """Saves a TopicModel to a file and loads it back."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from classifier import model_file
+from classifier import model_file, stored_ngrams
 from classifier.arrays import AnyArray, Floats
 from classifier.decision import Thresholds
 from classifier.encoder import Encoder
@@ -16,7 +16,6 @@ from classifier.linear import Linear
 from classifier.model import TopicModel
 from classifier.model_file import ModelRefused
 from classifier.neighbours import Neighbours
-from classifier.ngrams import Vocabulary
 from classifier.scope import Scope
 from classifier.scorer import EncoderBranch, Scorer
 
@@ -59,10 +58,9 @@ def header_of(model: TopicModel) -> dict[str, Any]:
 
 
 def arrays_of(scorer: Scorer) -> dict[str, AnyArray]:
-    """A scorer's arrays by name; texts as UTF-8 bytes, one a line."""
+    """A scorer's arrays by name."""
     arrays: dict[str, AnyArray] = {
-        "ngrams": _lines(scorer.vocabulary.names),
-        "rarity": scorer.vocabulary.rarity,
+        **stored_ngrams.arrays_of(scorer.vocabulary),
         "ngram_weights": scorer.ngrams.weights.astype(np.float16),
         "ngram_bias": scorer.ngrams.bias,
         "scope_alone": scorer.scope_alone.weights,
@@ -75,18 +73,11 @@ def arrays_of(scorer: Scorer) -> dict[str, AnyArray]:
         "encoder_bias": scorer.encoder.linear.bias,
         "scope_both": scorer.scope_both.weights,
         "projection": near.projection.astype(np.float16),
+        "centre": near.centre,
         "vectors": near.vectors,
         "labels": near.labels,
-        "texts": _lines(near.texts),
+        "texts": stored_ngrams.lines(near.texts),
     }
-
-
-def _lines(texts: Sequence[str]) -> AnyArray:
-    return np.frombuffer("\n".join(texts).encode(), np.uint8)
-
-
-def _texts(array: AnyArray) -> tuple[str, ...]:
-    return tuple(array.tobytes().decode().split("\n")) if array.size else ()
 
 
 def _build(
@@ -113,7 +104,7 @@ def _scorer(header: Mapping[str, Any], arrays: Mapping[str, AnyArray]) -> Scorer
         both = Scope(arrays["scope_both"], biases[1])
     return Scorer(
         topics=tuple(map(str, header["topics"])),
-        vocabulary=Vocabulary(_texts(arrays["ngrams"]), arrays["rarity"]),
+        vocabulary=stored_ngrams.vocabulary_of(arrays),
         ngrams=Linear(_floats(arrays["ngram_weights"]), arrays["ngram_bias"]),
         alone=float(header["alone"]),
         scope_alone=Scope(arrays["scope_alone"], biases[0]),
@@ -124,8 +115,10 @@ def _scorer(header: Mapping[str, Any], arrays: Mapping[str, AnyArray]) -> Scorer
 
 
 def _neighbours(arrays: Mapping[str, AnyArray]) -> Neighbours:
-    texts = _texts(arrays["texts"])
-    return Neighbours(_floats(arrays["projection"]), arrays["vectors"], arrays["labels"], texts)
+    """Files of earlier versions have no centre: theirs lies at zero."""
+    projection, texts = _floats(arrays["projection"]), stored_ngrams.texts(arrays["texts"])
+    centre = arrays.get("centre", np.zeros(projection.shape[1:], np.float32))
+    return Neighbours(projection, centre, arrays["vectors"], arrays["labels"], texts)
 
 
 def _floats(array: AnyArray) -> Floats:
@@ -134,12 +127,11 @@ def _floats(array: AnyArray) -> Floats:
 
 def _check(model: TopicModel) -> None:
     """ValueError unless every array has the shape the others need and holds finite numbers."""
-    scorer, names = model.scorer, model.scorer.vocabulary.names
+    scorer = model.scorer
     columns = len(scorer.ngrams.bias)
     if not scorer.topics or columns - len(scorer.topics) not in (0, 1):
         raise ValueError("topics and weights do not agree")
-    _expect(scorer.ngrams.weights, len(names), columns)
-    _expect(scorer.vocabulary.rarity, len(names))
+    _expect(scorer.ngrams.weights, len(scorer.vocabulary.rarity), columns)
     _expect(scorer.ngrams.bias, columns)
     _expect(scorer.scope_alone.weights, SIGNALS_ALONE)
     numbers = [scorer.alone, *scorer.vote, scorer.scope_alone.bias]
@@ -156,6 +148,7 @@ def _check_encoder(branch: EncoderBranch, scope: Scope, columns: int) -> None:
     _expect(branch.linear.weights, size, columns)
     _expect(branch.linear.bias, columns)
     _expect(near.vectors, len(near.texts), near.projection.shape[1])
+    _expect(near.centre, near.projection.shape[1])
     _expect(near.labels, len(near.texts))
     if near.labels.min() < 0 or near.labels.max() != columns - 1:
         raise ValueError("the training messages have other labels")

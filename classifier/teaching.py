@@ -10,15 +10,15 @@ The rules, in full (docs/decisions/0010-retraining.md says why):
   falls into the first of PARTS by its checksum, so that a message never changes sides.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from classifier.corpus import Example
+from classifier.mass import Mass
 from classifier.normalise import MAX_CHARS
-from classifier.readings import read
+from classifier.readings import checksum, read
 
 ORIGINS = ("review", "example", "staff_topic", "import", "customer_pick", "transfer")
 STARTER = "starter"
@@ -57,12 +57,21 @@ class Rules:
 
 @dataclass(frozen=True)
 class Teaching:
-    """What to train on, what to measure on, and how many of each origin are trained on."""
+    """What to train on, what to measure on, and how many of each origin are trained on.
+
+    With a `mass`, `train` is the sample of it.
+    """
 
     train: list[Example]
     heldout: list[Example]
     by_origin: Mapping[str, int]
     shop_heldout: int = 0
+    mass: Mass | None = None
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many messages of each label are trained on."""
+        return self.mass.counts if self.mass else Counter(one.label for one in self.train)
 
 
 @dataclass(slots=True)
@@ -98,23 +107,18 @@ class Labels:
 
 
 def _counts_more(said: Said, known: _Word) -> bool:
-    new, old = _rank(said.origin), _rank(known.origin)
+    new, old = rank(said.origin), rank(known.origin)
     return new < old or (new == old and bool(said.at >= known.at))
 
 
-def _rank(origin: str) -> int:
+def rank(origin: str) -> int:
+    """The place of an origin: the smaller, the more it counts."""
     return ORIGINS.index(origin) if origin in ORIGINS else len(ORIGINS)
 
 
 def is_held_out(reading: str) -> bool:
     """Whether a shop's message with this reading belongs to the held-out part, now and ever."""
     return checksum(reading) % PARTS == 0
-
-
-def checksum(reading: str) -> int:
-    """A number that depends on the reading alone."""
-    digest = hashlib.blake2b(reading.encode("utf-8", "replace"), digest_size=8).digest()
-    return int.from_bytes(digest, "big")
 
 
 def teach(
@@ -125,7 +129,7 @@ def teach(
     learned: dict[str, tuple[Example, str]] = {}
     measured: list[Example] = []
     for reading, word in labels.words.items():
-        if reading in shipped or (topic := _topic(word.topic, rules)) is None:
+        if reading in shipped or (topic := topic_of(word.topic, rules)) is None:
             continue
         example = Example(word.text, topic)
         if is_held_out(reading):
@@ -133,16 +137,18 @@ def teach(
         else:
             learned[reading] = example, word.origin
     starter = _left(train, labels.words.keys() | shipped, rules)
+    said = {reading: word.topic for reading, word in labels.words.items() if reading in shipped}
     origins = Counter(origin for _, origin in learned.values())
     return Teaching(
         [*starter, *(example for example, _ in learned.values())],
-        [*_shipped(heldout, labels, rules), *measured],
+        [*as_seen(heldout, said, rules), *measured],
         {name: count for name, count in ((STARTER, len(starter)), *origins.items()) if count},
         len(measured),
     )
 
 
-def _topic(key: str, rules: Rules) -> str | None:
+def topic_of(key: str, rules: Rules) -> str | None:
+    """The topic of now that a label speaks of; None when it teaches nothing."""
     return None if key == UNFIT else rules.topic(key)
 
 
@@ -157,12 +163,11 @@ def _left(examples: Sequence[Example], spoken_of: Iterable[str], rules: Rules) -
     return kept
 
 
-def _shipped(heldout: Sequence[Example], labels: Labels, rules: Rules) -> list[Example]:
-    """The shipped held-out messages, as the shop sees them."""
+def as_seen(heldout: Sequence[Example], said: Mapping[str, str], rules: Rules) -> list[Example]:
+    """The shipped held-out messages as the shop sees them: `said` are its topics by reading."""
     found = []
     for example in heldout:
-        word = labels.words.get(read(example.text))
-        topic = _topic(word.topic if word else example.label, rules)
+        topic = topic_of(said.get(read(example.text), example.label), rules)
         if topic is not None:
             found.append(replace(example, label=topic))
     return found

@@ -8,8 +8,10 @@ from classifier.decision import (
     LOST_IN_TRIAGE,
     RIGHT_WHEN_ROUTED,
     RIGHT_WHEN_SURE,
+    STRANGERS,
     Thresholds,
     by_queue,
+    leading,
     lowest,
 )
 from classifier.fitting import Fitted
@@ -23,11 +25,11 @@ def choose(fitted: Fitted, lesson: Lesson, queues: Ints) -> Thresholds:
     chances, in_scope = served(fitted, sure)
     scope = _scope(in_scope, lesson.inside)
     kept = in_scope >= scope
-    top = chances.argmax(axis=1)
+    top, weights = leading(chances, queues), _weights(lesson.inside)[kept]
     right = lesson.inside & (queues[top] == queues[np.minimum(lesson.labels, len(queues) - 1)])
     mass = by_queue(chances, queues)[np.arange(len(top)), queues[top]]
-    topic = lowest(chances.max(axis=1)[kept], right[kept], RIGHT_WHEN_ROUTED)
-    queue = lowest(mass[kept], right[kept], RIGHT_WHEN_ROUTED)
+    topic = lowest(chances[np.arange(len(top)), top][kept], right[kept], weights, RIGHT_WHEN_ROUTED)
+    queue = lowest(mass[kept], right[kept], weights, RIGHT_WHEN_ROUTED)
     return Thresholds(topic, queue, GAP, scope, sure)
 
 
@@ -44,7 +46,14 @@ def _sure(fitted: Fitted, lesson: Lesson) -> float:
     if fitted.both is None:
         return 0.0
     right = lesson.inside & (fitted.alone.topics.argmax(axis=1) == lesson.labels)
-    return lowest(certainty(fitted.alone), right, RIGHT_WHEN_SURE)
+    return lowest(certainty(fitted.alone), right, _weights(lesson.inside), RIGHT_WHEN_SURE)
+
+
+def _weights(inside: AnyArray) -> Floats:
+    """A corpus rich in messages out of scope makes nobody more cautious than STRANGERS asks for."""
+    strangers = STRANGERS / (1 - STRANGERS) * inside.sum() / max(1, (~inside).sum())
+    weights: Floats = np.where(inside, 1.0, min(1.0, strangers))
+    return weights
 
 
 def _scope(in_scope: Floats, inside: AnyArray) -> float:

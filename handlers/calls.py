@@ -10,7 +10,8 @@ from aiogram.methods import TelegramMethod
 class Call:
     """One call; a `repeatable` one does no harm when made twice, a `once` one never is.
 
-    `patient`: a message that may stand twice but must come.
+    `patient`: a message that may stand twice but must come. `photo_id`: the photo that the message
+    holds afterwards. `replaces`: the card's older message goes when this one is there.
     """
 
     method: TelegramMethod[Any]
@@ -22,10 +23,20 @@ class Call:
     digest: str | None = None
     thread_id: int | None = None
     message_ids: tuple[int, ...] = ()
+    photo_id: int | None = None
+    replaces: bool = False
 
 
 class NotYet(Exception):
     """The place where this row goes is being made; it must wait a moment."""
+
+
+class NoPicture(Exception):
+    """A photo comes from nothing that can be sent; `photo_id` says which."""
+
+    def __init__(self, photo_id: int) -> None:
+        super().__init__(f"photo {photo_id} can't be sent")
+        self.photo_id = photo_id
 
 
 class NothingToSend(Exception):

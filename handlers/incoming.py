@@ -90,4 +90,5 @@ def _extra(message: Message) -> dict[str, Any]:
     if message.location is not None:
         return {"latitude": message.location.latitude, "longitude": message.location.longitude}
     found = _media(message)
-    return {"unique": found.file_unique_id} if found is not None else {}
+    said = {"emoji": message.sticker.emoji} if message.sticker and message.sticker.emoji else {}
+    return {"unique": found.file_unique_id, **said} if found is not None else {}

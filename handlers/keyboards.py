@@ -11,6 +11,7 @@ from handlers.customer import keyboards as customer
 from handlers.staff import keyboards as staff
 from handlers.texts import Texts
 from handlers.trade import keyboards as trade
+from handlers.trade import order_keyboards
 
 Rows = list[list[Button]]
 
@@ -20,6 +21,7 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "language": customer.languages,
     "comment": customer.comment,
     "split": customer.split,
+    "never-mind": customer.never_mind,
     "transfer": staff.transfer,
     "callin": staff.callin,
     "topics": staff.topics,
@@ -38,6 +40,7 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "cancel": admin.cancel,
     "topic-queue": admin.topic_queue,
     "export": admin.export,
+    **order_keyboards.BY_NAME,
     "invoice-unsure": trade.invoice_unsure,
     "invoice-failed": trade.invoice_failed,
 }

@@ -1,11 +1,12 @@
 """From a promised row to the call that keeps it, rendered just before it is sent."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram.methods import (
     DeleteMessage,
-    EditMessageText,
+    EditMessageReplyMarkup,
     LeaveChat,
     PinChatMessage,
     SendMessage,
@@ -13,11 +14,12 @@ from aiogram.methods import (
 )
 from aiogram.types import LinkPreviewOptions, ReactionTypeEmoji, ReplyParameters
 
-from handlers import keyboards, relays, topics
+from handlers import keyboards, relays, showing, topics
 from handlers.albums import album
 from handlers.buttons import Sealer
 from handlers.calls import Call, NothingToSend, NotYet
 from handlers.documents import document
+from handlers.screen import Screen
 from handlers.screens import Screens
 from handlers.texts import Texts
 from handlers.trade.invoices import invoice
@@ -45,6 +47,7 @@ class Outgoing:
             "topic": self._topic,
             "edit": self._edit,
             "delete": self._delete,
+            "unbutton": self._unbutton,
             "pin": self._pin,
             "leave": self._leave,
             "album": self._album,
@@ -83,28 +86,23 @@ class Outgoing:
             screen = await self._screens.draw(name, subject, row.chat_id, now)
             place = await self._views.card_place(key)
         markup = self._sealer.keyboard(row.chat_id, screen.rows) if screen.rows else None
+        careful = bool(screen.first) and bool(given.get("draft") or not given.get("anew"))
         stands = place is not None and place.tg_id is not None
-        if place is not None and stands and not (given.get("anew") and not screen.first):
+        stands = stands and (careful or not given.get("anew"))
+        photo_id = screen.photo.id if screen.photo is not None else None
+        digest: str | None = screen.digest
+        if place is not None and stands and showing.may_become(place, screen):
             if place.digest == screen.digest:
                 raise NothingToSend
-            edit = EditMessageText(
-                chat_id=row.chat_id,
-                message_id=place.tg_id,
-                text=screen.text,
-                reply_markup=markup,
-                link_preview_options=NO_PREVIEW,
-            )
-            return Call(edit, repeatable=True, card_key=key, digest=screen.digest, thread_id=thread)
-        send = SendMessage(
-            chat_id=row.chat_id,
-            message_thread_id=thread,
-            text=screen.first or screen.text,
-            reply_markup=None if screen.first else markup,
-            link_preview_options=NO_PREVIEW,
-        )
-        digest = None if screen.first else screen.digest
-        patient = bool(screen.first)
-        return Call(send, patient=patient, card_key=key, digest=digest, thread_id=thread)
+            edit = await showing.edit(row.chat_id, place, screen, markup)
+            call = Call(edit, repeatable=True)
+        elif careful:
+            send = await showing.send(row.chat_id, thread, Screen(screen.first), None)
+            call, digest = Call(send, patient=True), None
+        else:
+            send = await showing.send(row.chat_id, thread, screen, markup)
+            call = Call(send, replaces=stands)
+        return replace(call, card_key=key, digest=digest, thread_id=thread, photo_id=photo_id)
 
     async def _relay(self, row: Sent, now: datetime) -> Call:
         thread = await self._thread(row) if row.payload.get("place") else None
@@ -130,6 +128,10 @@ class Outgoing:
     async def _delete(self, row: Sent, now: datetime) -> Call:
         method = DeleteMessage(chat_id=row.chat_id, message_id=row.payload["tg_id"])
         return Call(method, repeatable=True)
+
+    async def _unbutton(self, row: Sent, now: datetime) -> Call:
+        chat_id, tg_id = row.chat_id, row.payload["tg_id"]
+        return Call(EditMessageReplyMarkup(chat_id=chat_id, message_id=tg_id), repeatable=True)
 
     async def _pin(self, row: Sent, now: datetime) -> Call:
         method = PinChatMessage(

@@ -4,11 +4,12 @@ import hashlib
 from dataclasses import dataclass, field
 
 from handlers.buttons import Button
+from services.trade.photos import Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """HTML text and rows of buttons, before they are sealed for a chat.
+    """HTML text and rows of buttons, before they are sealed for a chat; with a photo, a caption.
 
     `first`: what must not be doubled is only ever shown by an edit; where no message of it stands
     yet, one that says only this is sent, and edited then.
@@ -16,10 +17,12 @@ class Screen:
 
     text: str
     rows: list[list[Button]] = field(default_factory=list)
+    photo: Picture | None = None
     first: str = ""
 
     @property
     def digest(self) -> str:
         """What tells this screen from another."""
-        words = repr((self.text, self.rows)).encode("utf-8", "surrogatepass")
+        photo = (self.photo.id,) if self.photo is not None else ()
+        words = repr((self.text, self.rows, *photo)).encode("utf-8", "surrogatepass")
         return hashlib.sha1(words, usedforsecurity=False).hexdigest()

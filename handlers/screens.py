@@ -101,7 +101,7 @@ class Screens:
 
     async def _ticket(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
         view = await self._views.ticket(subject)
-        return ticket(self._texts, view, self._language(chat_id), chat_id) if view else None
+        return ticket(self._texts, view, self._language(chat_id), chat_id, now) if view else None
 
     async def _hand(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
         return hand(self._texts, await self._views.lists.hand(subject, now))

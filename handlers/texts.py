@@ -123,6 +123,21 @@ class Texts:
         month = self.say(language, f"month-{local.month}")
         return self.say(language, f"{form}-date", day=local.day, month=month, clock=clock)
 
+    def date(self, language: str, moment: datetime, now: datetime) -> str:
+        """A moment on what is read for days: 3 May at 9:05, with the year when it is another."""
+        local = moment.astimezone(self.zone)
+        month, clock = self.say(language, f"month-{local.month}"), f"{local.hour}:{local:%M}"
+        if local.year == now.astimezone(self.zone).year:
+            return self.say(language, "moment-date", day=local.day, month=month, clock=clock)
+        year = str(local.year)
+        return self.say(language, "moment-year", day=local.day, month=month, year=year, clock=clock)
+
+    def day(self, language: str, day: datetime) -> str:
+        """A day of the year: 3 May."""
+        local = day.astimezone(self.zone)
+        month = self.say(language, f"month-{local.month}")
+        return self.say(language, "day-of-month", day=local.day, month=month)
+
     def span(self, language: str, minutes: float) -> str:
         """A stretch of time in words: 5 minutes, 2 hours, 3 days."""
         if minutes < 1:
@@ -136,21 +151,26 @@ class Texts:
     def _value(self, language: str, value: Any) -> Any:
         if isinstance(value, Markup) or not isinstance(value, str | Mapping):
             return value
+        if isinstance(value, Mapping) and "ru" in value:
+            value = str(value.get(language) or value["ru"])
         return escape(value) if isinstance(value, str) else self._form(language, value)
 
     def _form(self, language: str, value: Mapping[str, Any]) -> Markup | str:
         if "key" in value:
             return self.say(language, value["key"], **value.get("args", {}))
-        if "moment" in value:
-            now = datetime.fromisoformat(value["now"])
-            return self.moment(language, datetime.fromisoformat(value["moment"]), now)
-        if "by" in value:
-            now = datetime.fromisoformat(value["now"])
-            return self.moment(language, datetime.fromisoformat(value["by"]), now, "by")
+        for form in ("moment", "by"):
+            if form in value:
+                now = datetime.fromisoformat(value["now"])
+                return self.moment(language, datetime.fromisoformat(value[form]), now, form)
+        if "day" in value:
+            return self.day(language, datetime.fromisoformat(value["day"]))
         if "minutes" in value:
             return self.span(language, value["minutes"])
         if "money" in value:
             return Markup(money(language, int(value["money"]), value["currency"]))
+        return self._markup(language, value)
+
+    def _markup(self, language: str, value: Mapping[str, Any]) -> Markup:
         if "lines" in value:
             return Markup("\n".join(str(self._value(language, one)) for one in value["lines"]))
         if "html" in value:

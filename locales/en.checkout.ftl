@@ -24,7 +24,6 @@ cart-only-left =
        *[other] Only { $left } are left.
     }
 cart-none-left = Sorry, there is no more of this at the moment.
-options-changed = The options of this product have changed. Please choose it in the catalogue again.
 thing-line = { $number }. { $title } — { $quantity } × { $price } = { $sum }
 thing-gone = { $number }. <s>{ $title }</s> — sold out, taken out of the cart.
 thing-left =
@@ -33,8 +32,6 @@ thing-left =
        *[other]    ❗️ Only { $left } are left, we have corrected the cart.
     }
 thing-price =    ❗️ The price has changed: it was { $was }, now it is { $now }.
-button-catalogue = To the catalogue
-button-cart = To the cart
 button-cart-clear = Empty the cart
 button-checkout = Check out
 
@@ -106,15 +103,7 @@ button-confirm = ✅ Confirm · { $total }
 toast-confirmed = Order No. { $number } is confirmed.
 order-look-again = Something has changed. Please have another look and confirm.
 nothing-to-confirm = There is nothing to confirm now. Your cart: /cart.
-order-placed = ✅ <b>Order No. { $number } is confirmed</b>
-order-accepted = <b>Order No. { $number } has been accepted</b>
-order-packed = <b>Order No. { $number } is packed</b>
-order-shipped = <b>Order No. { $number } has been shipped</b>
-order-delivered = <b>Order No. { $number } has been delivered</b>
-order-cancelled = <b>Order No. { $number } has been cancelled</b>
 order-first = Order No. { $number }
-order-next = Thank you! What comes next: we check the order and write to you { $by }.
-order-paid = Paid.
 
 ## Payment
 invoice-title = Order No. { $number }
@@ -130,13 +119,8 @@ pay-closed = Order No. { $number } is closed, there is nothing to pay.
 pay-paid = Order No. { $number } has been paid already.
 pay-changed = Order No. { $number } has changed since, this invoice is out of date. Write to us and we will send a new one.
 pay-later = The payment did not work just now. Please try again.
-pay-thanks = We have received your payment for order No. { $number }. Thank you!
 pay-doubled = Order No. { $number } was paid or closed already, and money has come once more. We will give it back: our staff have been told.
 pay-doubled-staff = Order No. { $number }: money came that is too much, { $sum }. Please give it back to the customer; charge { $charge }.
-orders-not-yours = Another department looks after these orders.
-orders-title = <b>Waiting to be accepted</b>
-orders-line = No. { $number } · { $name } · { $total }
-orders-none = No new orders.
 
 ## Gaps
 gap-presses = The bot was away: { $away }, from { $since }. Presses of buttons in that time did not reach us. Customers whose orders were waiting to be confirmed have been asked again.

@@ -5,6 +5,7 @@ moment-today = today at { $clock }
 moment-tomorrow = tomorrow at { $clock }
 moment-weekday = { $weekday } at { $clock }
 moment-date = on { $day } { $month } at { $clock }
+moment-year = on { $day } { $month } { $year } at { $clock }
 by-today = by { $clock } today
 by-tomorrow = by { $clock } tomorrow
 by-weekday = by { $clock } { $weekday }
@@ -162,6 +163,7 @@ day-6 = Sun
 talk-hello = Hello! Tell us what you need, and we will answer or find the person who knows.
 talk-thanks = You're welcome! We are here whenever you need us.
 talk-bye = Goodbye! We look forward to seeing you again.
+talk-sticker = Thank you for the sticker! If you need help, tell us what it is about: we will answer or find the person who knows.
 talk-who = I'm the shop's bot: I take the messages, and people answer them. Write your question and I'll pass it to the person who knows.
 
 ## Rating

@@ -1,11 +1,14 @@
 ### Labels from files and to files. Admins see this.
 
 import-ask =
-    Send me a file of examples: CSV, JSON or JSONL, up to 20 MB. It needs two columns: the message and its topic.
+    Send me a file, up to 20 MB. I shall see what is in it:
+
+    • a catalogue: YML, or CSV with names and prices;
+    • customers' messages: CSV, JSON, JSONL, or a chat exported from Telegram Desktop (result.json). With a column that says the topic, they become examples. Without topics, I ask you about the most useful ones in /review.
 
     First I show you what is in it. Nothing is stored until you say so.
 import-not-fetched = I could not get the file from Telegram. Please send it again.
-import-refused-big = The file is larger than 20 MB, which is more than I can take. Please split it.
+import-refused-big = The file is larger than 20 MB: Telegram does not hand me such files. Please split examples; a large catalogue can be imported on the server: python -m bot catalogue import FILE
 import-refused-empty = The file is empty.
 import-refused-archive = This is an archive or an Excel workbook. Please send the file itself: CSV, JSON or JSONL. From Excel: “Save as” → CSV.
 import-refused-binary = This is not text. A CSV, JSON or JSONL file is needed.
@@ -14,7 +17,7 @@ import-refused-header = There is no row with a message in the file.
 import-refused-columns = The file has more than 100 columns, which does not look like a list of messages.
 import-refused-json = The file looks like JSON but can't be read. It should be a list of objects, or one object per line.
 import-refused-none = Not one message in the file could be read.
-import-refused-unlabelled = There are messages in the file, but not what they are about. Please add a column with the topic and send it again.
+import-refused-nobody = There are no customers' messages in this export: only your own, service records, or messages without text.
 import-gone = I don't have this file any more. Please send it again.
 import-is-over = This file has been decided on already.
 import-nothing = There is nothing to store: no message is left.
@@ -26,6 +29,7 @@ import-head =
     }
 import-which-text = Which column holds the customers' messages?
 import-which-label = Which column holds the topic?
+button-import-no-topic = The file has no topics
 import-column = • <b>{ $name }</b>: { $shown }
 import-topics = <b>To be stored:</b>
 import-topic = • { $topic }: { $count }
@@ -80,11 +84,59 @@ button-import-against-out = Trust the labels before, not the file
 button-import-leave-out = 🚫 Leave out
 button-import-drop = ✖️ Store nothing
 button-import-undo = ↩️ Undo
-command-import = Add examples from a file
+command-import = Catalogue or examples from a file
+
+## Messages without topics
+import-messages-head =
+    { $count ->
+        [one] 📥 <b>{ $name }</b> · { $count } message
+       *[other] 📥 <b>{ $name }</b> · { $count } messages
+    }
+import-messages-why = The file does not say what these messages are about, so nothing can be learned from it yet. But I can ask you about the most useful ones in /review.
+import-messages-none = There is nothing to ask about: no suitable message is left.
+import-said = <b>What the model thinks</b> (read: { $count })
+import-said-sure = ✅ Sure: { $count }
+import-said-unsure = 🤔 Unsure: { $count }
+import-said-strange = ❓ None of the topics: { $count }
+import-example = • “{ $text }” — { $topics }
+import-example-strange = • “{ $text }”
+import-will-ask =
+    { $count ->
+        [one] <b>{ $count } message will go to the review</b>, the one most useful to the model. Only the words are kept, no names or ids.
+       *[other] <b>{ $count } messages will go to the review</b>, those most useful to the model. Only the words are kept, no names or ids.
+    }
+import-nothing-to-ask = The model understands them as it is: there is nothing to ask about.
+import-left = <b>Left out:</b>
+import-left-own = • your own: { $count }
+import-left-away = • by people you left out: { $count }
+import-left-service = • service records: { $count }
+import-left-wordless = • without text (photos, voice, stickers): { $count }
+import-left-forwarded = • forwarded: { $count }
+import-left-elsewhere = • from channels, saved messages and chats with bots: { $count }
+import-left-short = • shorter than two words: { $count }
+import-left-known = • known already: { $count }
+import-left-repeats = • repeats: { $count }
+import-sources = Whose messages shall I take? Tap to leave somebody out, or to take them back. The staff I know are left out already.
+import-sources-more =
+    { $count ->
+        [one] The most talkative are shown; { $count } more person writes less often.
+       *[other] The most talkative are shown; { $count } more people write less often.
+    }
+import-source-nameless = No name
+import-queued =
+    { $count ->
+        [one] ✅ <b>{ $name }</b>: { $count } message added to the review. Say what it is about: /review
+       *[other] ✅ <b>{ $name }</b>: { $count } messages added to the review. Say what they are about: /review
+    }
+import-unqueued = ↩️ <b>{ $name }</b>: messages taken out of the review: { $count }. All you have labelled stays.
+import-all-said = There is nothing to take out: no message of this file waits in the review.
+button-import-queue = ✅ Add to the review: { $count }
+button-import-sources = 👥 Whose messages
+button-import-unqueue = ↩️ Take out of the review
 
 ## Export
-export-ask = How shall I send the labels? CSV opens in spreadsheets, JSONL suits programs. The file holds customers' words: keep it safe.
-export-nothing = There is nothing to export yet: no labels.
+export-ask = What shall I send, and how? CSV opens in spreadsheets, JSONL and YML suit programs. The file of labels holds customers' words: keep it safe.
+export-nothing = There is nothing to export yet: no labels and no catalogue.
 export-caption =
     { $count ->
         [one] The shop's labels: { $count } example.
@@ -92,4 +144,4 @@ export-caption =
     }
 button-export-csv = CSV (for spreadsheets)
 button-export-jsonl = JSONL (for programs)
-command-export = Export the labels as a file
+command-export = Export the catalogue or the labels

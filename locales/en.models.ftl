@@ -64,6 +64,15 @@ report-changed =
 report-no-objections = No objections: no topic has suffered noticeably.
 report-objections = <b>Objections:</b>
 report-advice = 💡 { $more } more examples of “{ $topic }” would give about +{ $points } points.
+confused-head = 🔀 <b>The model mistakes these topics</b> (measured on messages it did not learn from):
+confused-pair =
+    { $messages ->
+        [one] • “{ $topic }”: { $count } of { $messages } message was read as “{ $other }”.
+       *[other] • “{ $topic }”: { $count } of { $messages } messages were read as “{ $other }”.
+    }
+confused-back = The other way: { $count } of { $messages }.
+confused-merge = One team answers both: if nobody needs to tell them apart, merge them in /topics.
+confused-teach = Different teams answer them: add examples of both, in /review or from a file.
 report-no-queue = no ticket
 objection-accuracy = • on the whole the new model may be worse
 objection-topic = • “{ $topic }” is recognised noticeably worse: { $was } → { $now }

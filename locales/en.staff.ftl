@@ -48,12 +48,12 @@ state-taken = in progress
 state-pending = waiting for the customer
 state-resolved = resolved
 state-spam = spam
-reply-waiting = ⏳ reply at { $clock } is being sent
-reply-delivered = ✓ reply at { $clock } delivered
-reply-blocked = ⛔ reply at { $clock } not delivered: the bot is blocked
-reply-unsure = ❓ reply at { $clock }: unknown whether it arrived
-reply-failed = ⚠️ reply at { $clock } not delivered: Telegram refused it
-reply-unsent = 🗑 reply at { $clock } taken back
+reply-waiting = ⏳ reply is being sent (written { $when })
+reply-delivered = ✓ reply delivered (written { $when })
+reply-blocked = ⛔ reply not delivered, the bot is blocked (written { $when })
+reply-unsure = ❓ reply: unknown whether it arrived (written { $when })
+reply-failed = ⚠️ reply not delivered, Telegram refused it (written { $when })
+reply-unsent = 🗑 reply taken back (written { $when })
 button-resolve = ✅ Resolve
 button-pending = ⏸ Wait for customer
 button-resume = ▶️ Back to work
@@ -71,7 +71,7 @@ late-answer = This ticket is closed, but the customer gets your message. If the 
 customer-head =
     👤 <b>{ $name }</b> · { $username } · { $spoken } · { $reach }
     Phone: { $phone }
-    With us since: { $since }
+    First here { $since }
 customer-tickets = <b>Tickets: { $count }</b>
 customer-ticket = №{ $number } { $topic } · { $opened } · { $state }{ $rating }
 customer-unsolved = not solved
@@ -208,6 +208,7 @@ staff-help =
 
     /queue — who is waiting, /mine — what you have in hand
     /take 12 — take ticket №12
+    /orders — the board of orders, /orders 12 — order №12
     /card — who the customer is and what happened before
     // please call after six — a note, the customer never sees it
     /transfer care — to another queue, /topic delivery — correct the topic

@@ -4,9 +4,11 @@
 review-head = 🎓 <b>Review</b> · today: { $today } · left: { $left }
 review-empty = All done, thank you! New messages worth asking about appear here by themselves: look in again in a day or two. To train the model on what you said: /retrain
 review-message =
-    №{ $number } · { $when } · { $why }
+    { $origin } · { $why }
 
     <blockquote>{ $text }</blockquote>
+review-from-ticket = №{ $number } · { $when }
+review-from-file = from the file { $name }
 review-why-unsure = the model is not sure
 review-why-disagree = opinions differ
 review-why-new_words = words new to the model

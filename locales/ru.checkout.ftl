@@ -25,7 +25,6 @@ cart-only-left =
        *[many] Осталось только { $left } штук.
     }
 cart-none-left = К сожалению, больше этого товара сейчас нет.
-options-changed = У этого товара изменились варианты. Выберите его, пожалуйста, в каталоге заново.
 thing-line = { $number }. { $title } — { $quantity } × { $price } = { $sum }
 thing-gone = { $number }. <s>{ $title }</s> — закончился, из корзины убрали.
 thing-left =
@@ -35,8 +34,6 @@ thing-left =
        *[many]    ❗️ Осталось { $left } штук, в корзине исправили.
     }
 thing-price =    ❗️ Цена изменилась: было { $was }, стало { $now }.
-button-catalogue = В каталог
-button-cart = В корзину
 button-cart-clear = Очистить
 button-checkout = Оформить заказ
 
@@ -108,15 +105,7 @@ button-confirm = ✅ Подтвердить · { $total }
 toast-confirmed = Заказ №{ $number } подтверждён.
 order-look-again = Кое-что изменилось. Посмотрите, пожалуйста, ещё раз и подтвердите.
 nothing-to-confirm = Сейчас подтверждать нечего. Корзина — /cart.
-order-placed = ✅ <b>Заказ №{ $number } подтверждён</b>
-order-accepted = <b>Заказ №{ $number } принят в работу</b>
-order-packed = <b>Заказ №{ $number } собран</b>
-order-shipped = <b>Заказ №{ $number } отправлен</b>
-order-delivered = <b>Заказ №{ $number } доставлен</b>
-order-cancelled = <b>Заказ №{ $number } отменён</b>
 order-first = Заказ №{ $number }
-order-next = Спасибо! Что дальше: проверим заказ и напишем вам { $by }.
-order-paid = Оплачено.
 
 ## Оплата
 invoice-title = Заказ №{ $number }
@@ -132,13 +121,8 @@ pay-closed = Заказ №{ $number } уже закрыт, платить за 
 pay-paid = Заказ №{ $number } уже оплачен.
 pay-changed = Заказ №{ $number } с тех пор изменился, этот счёт устарел. Напишите нам — пришлём новый.
 pay-later = Сейчас оплатить не получилось. Попробуйте, пожалуйста, ещё раз.
-pay-thanks = Оплату заказа №{ $number } получили. Спасибо!
 pay-doubled = Заказ №{ $number } был уже оплачен или закрыт, а деньги пришли ещё раз. Вернём лишнее — уже сообщили об этом сотрудникам.
 pay-doubled-staff = Заказ №{ $number }: пришли лишние деньги, { $sum }. Верните их, пожалуйста, покупателю; платёж { $charge }.
-orders-not-yours = Этими заказами занимается другой отдел.
-orders-title = <b>Ждут, пока их примут</b>
-orders-line = №{ $number } · { $name } · { $total }
-orders-none = Новых заказов нет.
 
 ## Перерывы
 gap-presses = Бота не было на связи: { $away }, { $since }. Нажатия кнопок за это время до нас не дошли. Покупателей, чьи заказы ждали подтверждения, мы переспросили.

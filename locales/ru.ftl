@@ -5,6 +5,7 @@ moment-today = сегодня в { $clock }
 moment-tomorrow = завтра в { $clock }
 moment-weekday = { $weekday } в { $clock }
 moment-date = { $day } { $month } в { $clock }
+moment-year = { $day } { $month } { $year } года в { $clock }
 by-today = сегодня до { $clock }
 by-tomorrow = завтра до { $clock }
 by-weekday = { $weekday } до { $clock }
@@ -163,6 +164,7 @@ day-6 = вс
 talk-hello = Здравствуйте! Напишите, что вас интересует, — ответим или позовём того, кто знает.
 talk-thanks = Пожалуйста! Обращайтесь, мы рядом.
 talk-bye = До свидания! Будем рады видеть вас снова.
+talk-sticker = Спасибо за стикер! Если нужна помощь, напишите, что вас интересует: ответим или позовём того, кто знает.
 talk-who = Принимаю сообщения я, бот магазина, а отвечают на них живые люди. Напишите вопрос — передам его тому, кто знает.
 
 ## Оценка

@@ -65,6 +65,15 @@ report-changed =
 report-no-objections = Возражений нет: ни одна тема заметно не пострадала.
 report-objections = <b>Возражения:</b>
 report-advice = 💡 Ещё { $more } примеров темы «{ $topic }» дали бы около +{ $points } п. п.
+confused-head = 🔀 <b>Эти темы модель путает</b> (проверено на сообщениях, по которым она не училась):
+confused-pair =
+    { $messages ->
+        [one] • «{ $topic }»: { $count } из { $messages } сообщения приняты за «{ $other }».
+       *[other] • «{ $topic }»: { $count } из { $messages } сообщений приняты за «{ $other }».
+    }
+confused-back = Обратно — { $count } из { $messages }.
+confused-merge = На обе отвечает один отдел: если различать их незачем, объедините их в /topics.
+confused-teach = Отвечают на них разные отделы: добавьте примеров обеих, в /review или файлом.
 report-no-queue = без обращения
 objection-accuracy = • в целом новая модель может оказаться хуже прежней
 objection-topic = • заметно хуже узнаётся тема «{ $topic }»: { $was } → { $now }

@@ -48,12 +48,12 @@ state-taken = в работе
 state-pending = ждём покупателя
 state-resolved = решено
 state-spam = спам
-reply-waiting = ⏳ ответ от { $clock } отправляется
-reply-delivered = ✓ ответ от { $clock } доставлен
-reply-blocked = ⛔ ответ от { $clock } не доставлен: бот заблокирован
-reply-unsure = ❓ ответ от { $clock }: неизвестно, дошёл ли
-reply-failed = ⚠️ ответ от { $clock } не доставлен: Telegram его не принял
-reply-unsent = 🗑 ответ от { $clock } отозван
+reply-waiting = ⏳ ответ от { $when } отправляется
+reply-delivered = ✓ ответ от { $when } доставлен
+reply-blocked = ⛔ ответ от { $when } не доставлен: бот заблокирован
+reply-unsure = ❓ ответ от { $when }: неизвестно, дошёл ли
+reply-failed = ⚠️ ответ от { $when } не доставлен: Telegram его не принял
+reply-unsent = 🗑 ответ от { $when } отозван
 button-resolve = ✅ Решено
 button-pending = ⏸ Ждём покупателя
 button-resume = ▶️ Снова в работу
@@ -71,7 +71,7 @@ late-answer = Обращение уже закрыто, но ваше сообщ
 customer-head =
     👤 <b>{ $name }</b> · { $username } · { $spoken } · { $reach }
     Телефон: { $phone }
-    С нами: { $since }
+    Впервые здесь: { $since }
 customer-tickets = <b>Обращений: { $count }</b>
 customer-ticket = №{ $number } { $topic } · { $opened } · { $state }{ $rating }
 customer-unsolved = вопрос не решён
@@ -208,6 +208,7 @@ staff-help =
 
     /queue — кто ждёт, /mine — что у вас в работе
     /take 12 — взять обращение №12
+    /orders — доска заказов, /orders 12 — заказ №12
     /card — кто этот покупатель и что было раньше
     // просил звонить после шести — заметка, покупатель её не увидит
     /transfer care — передать в другую очередь, /topic delivery — исправить тему

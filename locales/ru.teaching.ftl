@@ -4,9 +4,11 @@
 review-head = 🎓 <b>Разметка</b> · сегодня: { $today } · осталось: { $left }
 review-empty = Всё размечено, спасибо! Новые сообщения, о которых стоит спросить, появятся здесь сами: загляните через день-другой. Обучить модель на разметке: /retrain
 review-message =
-    №{ $number } · { $when } · { $why }
+    { $origin } · { $why }
 
     <blockquote>{ $text }</blockquote>
+review-from-ticket = №{ $number } · { $when }
+review-from-file = из файла { $name }
 review-why-unsure = модель сомневается
 review-why-disagree = мнения разошлись
 review-why-new_words = незнакомые модели слова

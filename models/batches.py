@@ -7,9 +7,10 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.labels import IMPORT, Label, LabelBatch
-from models.lessons import SaidLabel
+from models.lessons import SAID, SaidLabel
 
 ASKED, STORED, DROPPED, UNDONE = "asked", "stored", "dropped", "undone"
+QUEUED = "queued"  # its messages wait in the review
 AT_ONCE = 1000
 
 
@@ -67,11 +68,7 @@ async def forgotten(tx: AsyncSession, before: datetime) -> list[LabelBatch]:
 
 async def newest_labels(tx: AsyncSession, limit: int) -> list[SaidLabel]:
     """What people said last of messages."""
-    statement = (
-        select(Label.text, Label.topic_key, Label.origin, Label.author_tg_id, Label.created_at)
-        .order_by(Label.id.desc())
-        .limit(limit)
-    )
+    statement = select(*SAID).order_by(Label.id.desc()).limit(limit)
     return [SaidLabel(*row) for row in (await tx.execute(statement)).all()]
 
 
@@ -79,21 +76,9 @@ async def pages(tx: AsyncSession) -> AsyncIterator[list[SaidLabel]]:
     """Every label, oldest first, a page at a time."""
     after = 0
     while True:
-        statement = (
-            select(
-                Label.id,
-                Label.text,
-                Label.topic_key,
-                Label.origin,
-                Label.author_tg_id,
-                Label.created_at,
-            )
-            .where(Label.id > after)
-            .order_by(Label.id)
-            .limit(AT_ONCE)
-        )
+        statement = select(*SAID).where(Label.id > after).order_by(Label.id).limit(AT_ONCE)
         rows = (await tx.execute(statement)).all()
         if not rows:
             return
         after = int(rows[-1][0])
-        yield [SaidLabel(*row[1:]) for row in rows]
+        yield [SaidLabel(*row) for row in rows]

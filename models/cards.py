@@ -12,7 +12,10 @@ from models.prepared import Prepared
 
 
 class Card(Row):
-    """A message that is edited in place: where it stands and what it last showed."""
+    """A message that is edited in place: where it stands and what it last showed.
+
+    `photo_id`: the photo that the message holds; a message of text has none.
+    """
 
     __tablename__ = "card"
     __table_args__ = (Index("ix_card_place", "chat_id", "tg_id"),)
@@ -22,6 +25,7 @@ class Card(Row):
     tg_id: Mapped[int | None] = mapped_column(BigInteger)
     digest: Mapped[str | None] = mapped_column(String(40))
     shown_at: Mapped[datetime | None]
+    photo_id: Mapped[int | None] = mapped_column(BigInteger)
 
 
 CARDS = Card.metadata.tables["card"]
@@ -33,13 +37,14 @@ SHOWING_ON = {
             "thread_id": statement.excluded.thread_id,
             "digest": statement.excluded.digest,
             "shown_at": statement.excluded.shown_at,
+            "photo_id": statement.excluded.photo_id,
         },
     )
     for name, insert in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
 }
 SHOWING = Prepared(SHOWING_ON)
 FINDING = select(Card).where(Card.key == bindparam("key"))
-PLACE = (CARDS.c.tg_id, CARDS.c.digest)
+PLACE = (CARDS.c.tg_id, CARDS.c.digest, CARDS.c.photo_id)
 PLACING = Prepared(select(*PLACE).where(CARDS.c.key == bindparam("key")), PLACE)
 
 
@@ -48,10 +53,10 @@ async def find(tx: AsyncSession, key: str) -> Card | None:
     return (await tx.execute(FINDING, {"key": key})).scalar_one_or_none()
 
 
-async def place(tx: AsyncSession, key: str) -> tuple[int | None, str | None] | None:
-    """Where a card stands and what it last showed, when it was ever sent."""
+async def place(tx: AsyncSession, key: str) -> tuple[int | None, str | None, int | None] | None:
+    """Where a card stands, what it last showed and with which photo, when it was ever sent."""
     found = await PLACING.rows(tx, key=key)
-    return (found[0][0], found[0][1]) if found else None
+    return (found[0][0], found[0][1], found[0][2]) if found else None
 
 
 async def stands(
@@ -62,6 +67,7 @@ async def stands(
     digest: str | None,
     now: datetime,
     thread_id: int | None = None,
+    photo_id: int | None = None,
 ) -> None:
     """A card was shown: where it stands (None: where it stood) and what it shows."""
     await SHOWING.run(
@@ -72,6 +78,7 @@ async def stands(
         thread_id=thread_id,
         digest=digest,
         shown_at=now,
+        photo_id=photo_id,
     )
 
 

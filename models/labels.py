@@ -16,7 +16,7 @@ UNFIT = "-"  # in place of a topic: somebody said that nothing can be learned fr
 
 
 class Label(Row):
-    """Somebody said what a message is about; imported ones have a batch instead of a ticket."""
+    """Somebody said what a message is about; those from files have a batch instead of a ticket."""
 
     __tablename__ = "label"
     __table_args__ = (
@@ -34,7 +34,10 @@ class Label(Row):
 
 
 class LabelBatch(Row):
-    """Labels brought in together from a file; `state` is asked, stored or dropped."""
+    """What came in a file; `state` is asked, stored, dropped or undone.
+
+    Messages without topics are queued for the review in place of being stored.
+    """
 
     __tablename__ = "label_batch"
     id: Mapped[int] = mapped_column(RowId, primary_key=True)

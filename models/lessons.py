@@ -1,13 +1,13 @@
 """What people said messages are about, and what the shop's topics are: read, never written."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import inspect, literal, select
+from sqlalchemy import func, inspect, literal, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
@@ -23,13 +23,20 @@ AT_ONCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class SaidLabel:
-    """Somebody said what a message is about."""
+    """Somebody said what a message is about; `id` is its number in the database."""
 
+    id: int
     text: str
     topic: str
     origin: str
     author: int
     at: datetime
+
+
+SAID = (
+    *(Label.id, Label.text, Label.topic_key),
+    *(Label.origin, Label.author_tg_id, Label.created_at),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +58,29 @@ class Lessons:
         self._connection = connection
 
     async def labels(self) -> AsyncIterator[SaidLabel]:
-        """Every label, oldest first, a few at a time."""
+        """Every label, oldest first, page by page: no long reading holds up the one who writes."""
         if not await self._columns("label"):
             return
-        statement = select(
-            Label.text, Label.topic_key, Label.origin, Label.author_tg_id, Label.created_at
-        ).order_by(Label.id)
-        result = await self._connection.stream(statement.execution_options(yield_per=AT_ONCE))
-        async for row in result:
-            yield SaidLabel(*row)
+        after, page = 0, select(*SAID).order_by(Label.id).limit(AT_ONCE)
+        while rows := (await self._connection.execute(page.where(Label.id > after))).all():
+            for row in rows:
+                yield SaidLabel(*row)
+            after = int(rows[-1][0])
+
+    async def count(self) -> int:
+        """How many labels there are."""
+        if not await self._columns("label"):
+            return 0
+        return await self._connection.scalar(select(func.count()).select_from(Label)) or 0
+
+    async def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The texts of these labels; those that are gone are left out."""
+        found: dict[int, str] = {}
+        for start in range(0, len(numbers), AT_ONCE):
+            wanted = Label.id.in_(numbers[start : start + AT_ONCE])
+            rows = await self._connection.execute(select(Label.id, Label.text).where(wanted))
+            found.update((number, text) for number, text in rows)
+        return found
 
     async def topics(self) -> list[TopicFacts]:
         """The shop's topics in its order, merged and retired ones too."""

@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     delete,
     func,
+    insert,
     select,
     text,
 )
@@ -28,8 +29,9 @@ _WAITS = text("review.state = 'open'")  # as in the partial index: SQLite uses i
 
 
 class Review(Row):
-    """A ticket's question whose topic somebody should say; `worth` is larger the more it teaches.
+    """A question whose topic somebody should say; `worth` is larger the more it teaches.
 
+    It is a ticket's, or one from a file of messages without topics: then it has a batch.
     `reason` names why it was chosen: unsure, disagree, new_words, cluster, stranger.
     `guess` lists topics with their chances, the likeliest first.
     """
@@ -40,7 +42,8 @@ class Review(Row):
         Index("ix_review_decided", "decided_by", "decided_at"),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
-    ticket_id: Mapped[int] = mapped_column(ForeignKey("ticket.id"), unique=True)
+    ticket_id: Mapped[int | None] = mapped_column(ForeignKey("ticket.id"), unique=True)
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("label_batch.id"), index=True)
     text: Mapped[str]
     worth: Mapped[float]
     reason: Mapped[str] = mapped_column(String(20))
@@ -54,13 +57,16 @@ class Review(Row):
 async def of_tickets(tx: AsyncSession, ticket_ids: Sequence[int]) -> dict[int, Review]:
     """Reviews by ticket, to be changed."""
     statement = select(Review).where(Review.ticket_id.in_(ticket_ids)).with_for_update()
-    return {row.ticket_id: row for row in (await tx.execute(statement)).scalars()}
+    return {row.ticket_id or 0: row for row in (await tx.execute(statement)).scalars()}
 
 
 async def newest_texts(tx: AsyncSession, limit: int) -> list[tuple[int, str, str]]:
-    """What was asked about lately, the oldest first: (ticket, text, reason)."""
+    """What was asked about lately, the oldest first: (ticket, text, reason).
+
+    What comes from a file has a number below nought in place of a ticket's.
+    """
     newest = select(func.max(Review.id)).scalar_subquery()
-    wanted = select(Review.ticket_id, Review.text, Review.reason)
+    wanted = select(func.coalesce(Review.ticket_id, -Review.id), Review.text, Review.reason)
     rows = (await tx.execute(wanted.where(Review.id > newest - limit).order_by(Review.id))).all()
     return [(number, words, reason) for number, words, reason in rows]
 
@@ -78,17 +84,34 @@ async def keep_best(tx: AsyncSession, most: int) -> None:
         await tx.execute(delete(Review).where(Review.id.in_(late)))
 
 
-async def next_open(tx: AsyncSession, not_these: Sequence[int] = ()) -> Review | None:
-    """The worthiest that waits; spam is passed over."""
+async def waiting(
+    tx: AsyncSession, limit: int, not_these: Sequence[int] = ()
+) -> list[tuple[int, float, str]]:
+    """What waits, the worthiest first, spam passed over: (review, worth, likeliest topic)."""
     statement = (
-        select(Review)
-        .join(Ticket, Ticket.id == Review.ticket_id)
-        .where(_WAITS, Ticket.spam.is_(False), Review.id.not_in(not_these))
+        select(Review.id, Review.worth, Review.guess)
+        .outerjoin(Ticket, Ticket.id == Review.ticket_id)
+        .where(_WAITS, Ticket.spam.is_not(True), Review.id.not_in(not_these))
         .order_by(Review.worth.desc(), Review.id.desc())
-        .limit(1)
+        .limit(limit)
     )
-    found: Review | None = await tx.scalar(statement)
-    return found
+    rows = (await tx.execute(statement)).all()
+    return [(number, worth, _likeliest(guess)) for number, worth, guess in rows]
+
+
+async def lately(tx: AsyncSession, tg_id: int, limit: int) -> list[str]:
+    """What the model took the last messages for on which somebody decided."""
+    statement = (
+        select(Review.guess)
+        .where(Review.decided_by == tg_id)
+        .order_by(Review.decided_at.desc())
+        .limit(limit)
+    )
+    return [_likeliest(guess) for guess in (await tx.execute(statement)).scalars()]
+
+
+def _likeliest(guess: Sequence[Any]) -> str:
+    return str(guess[0][0]) if guess else ""
 
 
 async def held(tx: AsyncSession, review_id: int) -> Review | None:
@@ -114,6 +137,26 @@ async def decided_since(tx: AsyncSession, tg_id: int, since: datetime) -> int:
     return int(await tx.scalar(statement.where(*mine)) or 0)
 
 
-async def take_label_back(tx: AsyncSession, ticket_id: int) -> None:
+async def take_label_back(tx: AsyncSession, row: Review) -> None:
     """A review's label was a slip."""
-    await tx.execute(delete(Label).where(Label.ticket_id == ticket_id, Label.origin == REVIEW))
+    if row.ticket_id is not None:
+        which = [Label.ticket_id == row.ticket_id]
+    else:
+        which = [Label.batch_id == row.batch_id, Label.text == row.text]
+    await tx.execute(delete(Label).where(Label.origin == REVIEW, *which))
+
+
+async def put(
+    tx: AsyncSession, batch_id: int, rows: Sequence[dict[str, Any]], now: datetime
+) -> None:
+    """Messages of a file wait for a word: each row has text, worth, reason and guess."""
+    shared = {"batch_id": batch_id, "state": OPEN, "created_at": now}
+    if rows:
+        await tx.execute(insert(Review), [{**shared, **row} for row in rows])
+
+
+async def take_out(tx: AsyncSession, batch_id: int) -> int:
+    """The messages of a file on which nobody has said a word go; how many."""
+    unsaid = Review.state.in_((OPEN, SKIPPED))
+    which = delete(Review).where(Review.batch_id == batch_id, unsaid).returning(Review.id)
+    return len((await tx.execute(which)).all())

@@ -123,6 +123,21 @@ async def private_cards(tx: AsyncSession, card: str, subject_id: int) -> list[in
     return list((await tx.execute(statement)).scalars())
 
 
+async def places_of(tx: AsyncSession, card: str, subject_id: int) -> set[tuple[int, int | None]]:
+    """Every chat, with its topic, in which a card stands or is about to."""
+    standing = select(Card.chat_id, Card.thread_id).where(
+        Card.key >= f"{card}:{subject_id}:",
+        Card.key < f"{card}:{subject_id};",
+        Card.tg_id.is_not(None),
+    )
+    coming = select(Outbox.chat_id, Outbox.payload).where(
+        UNFINISHED, Outbox.kind == "card", Outbox.join_key.startswith(f"card:{card}:{subject_id}:")
+    )
+    found = {(chat_id, thread_id) for chat_id, thread_id in (await tx.execute(standing)).all()}
+    rows = (await tx.execute(coming)).all()
+    return found | {(chat_id, payload.get("thread")) for chat_id, payload in rows}
+
+
 async def is_sending(tx: AsyncSession, chat_id: int) -> bool:
     """Whether a call to a chat is under way, or its result not written down yet."""
     statement = select(Outbox.id).where(
@@ -132,8 +147,11 @@ async def is_sending(tx: AsyncSession, chat_id: int) -> bool:
 
 
 async def waits(tx: AsyncSession, chat_id: int, join_key: str) -> bool:
-    """Whether a row whose `join_key` begins so is still to be sent to a chat, or on its way."""
+    """Whether a row whose `join_key` begins so is still to be sent to a chat."""
     statement = select(Outbox.id).where(
-        UNFINISHED, Outbox.chat_id == chat_id, Outbox.join_key.startswith(join_key, autoescape=True)
+        UNFINISHED,
+        Outbox.chat_id == chat_id,
+        Outbox.status == NEW,
+        Outbox.join_key.startswith(join_key, autoescape=True),
     )
     return await tx.scalar(statement.limit(1)) is not None

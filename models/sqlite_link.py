@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 BEGIN_WRITING = "BEGIN IMMEDIATE"
-WAITING = ("COMMIT", "ROLLBACK", "VACUUM", "PRAGMA wal_checkpoint")
+SLOW = "/* slow */"  # after the verb of a statement that touches very many rows
+WAITING = ("COMMIT", "ROLLBACK", "VACUUM", "PRAGMA wal_checkpoint", f"UPDATE {SLOW}")
 BUSY_SECONDS = 5.0
 PATIENTLY = f"PRAGMA busy_timeout={BUSY_SECONDS * 1000:.0f}"
 

@@ -35,11 +35,14 @@ class File:
 
 
 class Files:
+    """What Telegram has stored; `online` is what lies at addresses of the web."""
+
     def __init__(self) -> None:
         self._by_id: dict[str, File] = {}
         self._by_path: dict[str, File] = {}
         self.cards: dict[str, dict[str, Any]] = {}
         self._small: dict[str, File] = {}
+        self.online: dict[str, bytes] = {}
         self._numbers = count(1)
 
     def add(self, kind: str, data: bytes, name: str, mime: str) -> File:

@@ -11,6 +11,7 @@ from playground.registry import Call, Upload
 
 PHOTO_LIMIT = 10 * 2**20
 FILE_LIMIT = 50 * 2**20
+PHOTO_BY_URL, FILE_BY_URL = 5 * 2**20, 20 * 2**20
 NO_TYPE = "application/octet-stream"
 USUAL = {
     "photo": "image/jpeg",
@@ -31,13 +32,26 @@ def given_file(call: Call, kind: str, value: str) -> File:
             raise bad(f"file {value!r} was not sent along")
         return stored(call, kind, upload)
     if value.startswith(("http://", "https://")):
-        raise bad("failed to get HTTP URL content (the playground stays off the network)")
+        return _fetched(call, kind, value)
     file = call.world.files.by_id(value)
     if file is None:
         raise bad("wrong file identifier/HTTP URL specified")
     if file.kind != kind:
         raise bad(f"can't use file of type {file.kind.title()} as {kind.title()}")
     return file
+
+
+def _fetched(call: Call, kind: str, url: str) -> File:
+    """A file that Telegram fetches itself: the playground knows only what it was told of."""
+    data = call.world.files.online.get(url)
+    if data is None:
+        raise bad("failed to get HTTP URL content (the playground stays off the network)")
+    if len(data) > (PHOTO_BY_URL if kind == "photo" else FILE_BY_URL):
+        raise bad("failed to get HTTP URL content")
+    if kind == "photo" and data.lstrip().startswith(b"<"):
+        raise bad("wrong type of the web page content")
+    name = url.rpartition("/")[2]
+    return stored(call, kind, Upload(name, mimetypes.guess_type(name)[0] or NO_TYPE, data))
 
 
 def stored(call: Call, kind: str, upload: Upload) -> File:

@@ -7,8 +7,10 @@ from models.messages import Message
 from models.opinions import Rating
 from models.people import Customer
 from models.tickets import Ticket
+from models.trade.orders import Order
 from services.people import Actor
 from services.shop import QueueView, Shop, TopicView
+from services.trade.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ class TicketView:
     typical_minutes: int | None
     last_replies: tuple[Message, ...] = ()
     earlier: int = 0
+    product: Line | None = None
+    product_photo: str = ""
+    order: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +94,11 @@ class HandView:
 
 @dataclass(frozen=True, slots=True)
 class LinesView:
-    """What waits in all the queues that a staff member answers."""
+    """What waits in all the queues that a staff member answers; `orders` are to be accepted."""
 
     owner: Actor
     boards: tuple[BoardView, ...]
+    orders: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +123,9 @@ class CustomerView:
     tickets: tuple[PastTicket, ...]
     count: int
     last: Message | None
+    orders: tuple[Order, ...] = ()
+    order_count: int = 0
+    order_sum: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +143,4 @@ class CardPlace:
 
     tg_id: int | None
     digest: str | None
+    photo_id: int | None = None

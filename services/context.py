@@ -1,6 +1,6 @@
 """What every story works with: the store, the shop, the staff, the model, the boards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from models.store import Store
@@ -8,6 +8,8 @@ from services.boards import Boards
 from services.people import Directory
 from services.shelf import Shelf
 from services.shop import Shop, ShopBook
+from services.trade.finder import Finder
+from services.trade.goods import Goods
 from services.understanding import Understanding
 
 
@@ -21,6 +23,8 @@ class Context:
     understanding: Understanding
     boards: Boards
     shelf: Shelf
+    finder: Finder = field(default_factory=Finder)
+    goods: Goods = field(default_factory=Goods)
     telegram_payments: bool = False
 
     @property

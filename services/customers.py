@@ -14,7 +14,8 @@ from services.people import language_of
 
 NAME = 200
 SHORT_NAME = 64
-COMMANDS = ("start", "help", "cart", "operator", "language", "privacy")
+COMMANDS = ("start", "help", "catalog", "cart", "orders", "operator", "language", "privacy")
+SELLING = ("catalog", "cart", "orders")
 
 
 async def known_customer(tx: Session, turn: Turn, sender: Sender) -> Customer:
@@ -76,11 +77,12 @@ class Customers:
 
     async def help(self, turn: Turn, sender: Sender) -> None:
         """Say what can be done."""
-        await self._tell(turn, sender, "help", "start", commands=command_lines())
+        await self._tell(turn, sender, "help", "start", commands=command_lines(self._sells))
 
     async def puzzle(self, turn: Turn, sender: Sender) -> None:
         """An unknown command: say what can be done, and that words are enough."""
-        await self._tell(turn, sender, "unknown-command", "start", commands=command_lines())
+        lines = command_lines(self._sells)
+        await self._tell(turn, sender, "unknown-command", "start", commands=lines)
 
     async def tell_contacts(self, turn: Turn, sender: Sender) -> None:
         """Say how to find the shop, and whether it is open."""
@@ -107,6 +109,10 @@ class Customers:
             for ticket in await inquiries.live_of_customer(tx, customer.id):
                 await promises.show_mine(tx, turn.now, ticket, customer.tg_id)
 
+    @property
+    def _sells(self) -> bool:
+        return not self._context.finder.tree.is_empty
+
     async def _tell(
         self, turn: Turn, sender: Sender, key: str, keyboard: str | None, **args: Any
     ) -> None:
@@ -130,13 +136,16 @@ class Customers:
             customer.language,
             key,
             join_key=f"{key}:{customer.tg_id}",
-            keyboard={"name": keyboard} if keyboard else None,
+            keyboard={"name": keyboard, "sells": self._sells} if keyboard else None,
             **args,
         )
 
 
-def command_lines() -> dict[str, Any]:
-    """The customers' commands, one a line, as an argument of a sentence."""
+def command_lines(sells: bool) -> dict[str, Any]:
+    """The customers' commands, one a line, as an argument of a sentence.
+
+    `sells`: whether the shop has a catalogue; without one nothing is said of buying.
+    """
     return {
         "lines": [
             {
@@ -144,5 +153,6 @@ def command_lines() -> dict[str, Any]:
                 "args": {"command": f"/{name}", "does": {"key": f"command-{name}"}},
             }
             for name in COMMANDS
+            if sells or name not in SELLING
         ]
     }

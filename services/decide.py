@@ -37,15 +37,17 @@ def place_of(
     now: datetime,
     reopen_hours: float = REOPEN_WITHIN_HOURS,
     pointed: bool = False,
+    gesture: bool = False,
 ) -> Place:
     """Join the live ticket, reopen the last one, open a new one, or only chat.
 
     `state`, `topic_key` and `resolved_at` are those of the ticket that the message may belong to,
-    None without one; `pointed`: the customer replied to a message of that very ticket.
+    None without one; `pointed`: the customer replied to a message of that very ticket; `gesture`:
+    there are no words, only a friendly sticker.
     """
     if state in LIVE:
         return "join"
-    if is_smalltalk(verdict):
+    if gesture or is_smalltalk(verdict):
         return "chat"
     if state != RESOLVED or not may_reopen(resolved_at, now, reopen_hours):
         return "new"

@@ -7,6 +7,7 @@ from models import cards, outbox, people, sending, tickets
 from models.messages import Message, Relay
 from models.outbox import DEAD, MONEY, SENT, UNDELIVERABLE
 from models.store import Session
+from models.trade import browsing
 from services import promises
 from services.carrying import edit_copies
 from services.context import Context
@@ -17,6 +18,8 @@ from services.reaching import answer_stopped, answered, retell, unsend_failed
 from services.returning import can_not_be_reached
 from services.topics import no_topic, topic_made
 from services.trade.paying import invoice_settled
+
+BOARDS = ("board", "orders")
 
 
 class Delivery:
@@ -39,6 +42,8 @@ class Delivery:
             card = await cards.find(tx, outcome.lost_card)
             if card is not None:
                 card.tg_id = None
+        if outcome.refused_photo is not None:
+            await browsing.photo_refused(tx, outcome.refused_photo)
 
     async def settle_only(self, tx: Session, outcome: Outcome) -> None:
         """Store what became of the call, and nothing that follows from it."""
@@ -107,24 +112,39 @@ class Delivery:
 
     async def _card_stands(self, tx: Session, outcome: Outcome) -> None:
         key, row = outcome.card_key or "", outcome.row
-        if outcome.tg_ids and (row.payload.get("card") == "board" or row.payload.get("alone")):
+        if outcome.tg_ids:
             await self._posted(tx, outcome, await cards.place(tx, key))
         if outcome.tg_ids and outcome.digest is None:
             name, subject, *_ = key.split(":")
-            given = (tx, outcome.at, row.chat_id, name, int(subject))
-            await promises.show(*given, priority=MONEY, alone=True)
+            await promises.show(tx, outcome.at, row.chat_id, name, int(subject), priority=MONEY)
+        if outcome.photo_id is not None and outcome.file_id is not None:
+            await browsing.photo_shown(tx, outcome.photo_id, outcome.file_id)
         tg_id = outcome.tg_ids[0] if outcome.tg_ids else None
         await cards.stands(
-            tx, key, row.chat_id, tg_id, outcome.digest, outcome.at, outcome.thread_id
+            tx,
+            key,
+            row.chat_id,
+            tg_id,
+            outcome.digest,
+            outcome.at,
+            outcome.thread_id,
+            outcome.photo_id,
         )
 
     async def _posted(
-        self, tx: Session, outcome: Outcome, before: tuple[int | None, str | None] | None
+        self,
+        tx: Session,
+        outcome: Outcome,
+        before: tuple[int | None, str | None, int | None] | None,
     ) -> None:
+        """Of a card only the newest is alive: an older board goes, others lose their buttons."""
         chat_id = outcome.row.chat_id
+        is_board = str(outcome.row.payload.get("card")).partition("/")[0] in BOARDS
         if before is not None and before[0] not in (None, outcome.tg_ids[0]):
-            await promises.delete(tx, outcome.at, chat_id, before[0])
-        if chat_id < 0 and outcome.row.payload.get("card") == "board":
+            goes = is_board or outcome.replaces or outcome.row.payload.get("alone")
+            end = promises.delete if goes else promises.take_buttons
+            await end(tx, outcome.at, chat_id, before[0])
+        if is_board and chat_id < 0:
             await promises.pin(tx, outcome.at, chat_id, outcome.tg_ids[0])
 
     async def _failed(self, tx: Session, outcome: Outcome) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from models import asking, batches, outbox
 from models.journal import record
+from models.trade import comparing
 from models.turn import Toast, Turn
 from services import export_files, promises
 from services.context import Context
@@ -12,6 +13,7 @@ from services.errors import Refusal
 from services.export_files import FORMS, Writer
 from services.invitations import still_admin
 from services.people import Actor
+from services.trade.feeds.writing import FORMS as CATALOGUE
 
 KEPT = timedelta(days=1)
 
@@ -24,12 +26,18 @@ class Exporting:
         self._folder = context.shelf.folder
 
     async def ask(self, turn: Turn, actor: Actor) -> None:
-        """In which form."""
+        """What, and in which form."""
         async with self._context.store.change(turn) as tx:
             await still_admin(tx, actor)
-            if not (await asking.newest_ids(tx))[1]:
+            labels = (await asking.newest_ids(tx))[1]
+            products = await comparing.count_sold(tx)
+            if not labels and not products:
                 raise Refusal("export-nothing")
-            keyboard = {"name": "export", "forms": list(FORMS)}
+            keyboard = {
+                "name": "export",
+                "forms": list(FORMS if labels else ()),
+                "catalogue": list(CATALOGUE if products else ()),
+            }
             await promises.tell(tx, turn.now, actor, "export-ask", keyboard=keyboard)
 
     async def send(self, turn: Turn, actor: Actor, form: str) -> None:

@@ -6,6 +6,7 @@ from models import inbox, people
 from models.journal import claim, record
 from models.queues import write_setting
 from models.store import Session
+from models.trade import placed
 from models.turn import Turn
 from services import promises
 from services.context import Context
@@ -14,6 +15,7 @@ from services.listing import page_name
 from services.people import Actor
 from services.spot import Spot, answer
 from services.tracing import Which, workable
+from services.trade.order_facts import queue_of
 
 ALBUM_SPAN = 500
 MODES = {True: "as-customer", False: "as-staff"}
@@ -31,6 +33,8 @@ class Finding:
         async with self._context.store.change(turn) as tx:
             for queue in here:
                 await promises.show(tx, turn.now, spot.chat_id, "board", queue.id, anew=True)
+                if queue.id == queue_of(self._context.shop).id and await placed.any_to_show(tx):
+                    await promises.show(tx, turn.now, spot.chat_id, "orders", queue.id, anew=True)
             if not here:
                 await self._list(tx, turn, actor, spot, "lines")
 

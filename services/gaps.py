@@ -7,10 +7,10 @@ from models import queues
 from models.store import Session
 from services import promises
 from services.context import Context
+from services.trade.reminding import PRESS_LIFE
 
 HEARD = "heard_at"
 NOTE_EVERY = 20.0
-PRESS_LIFE = timedelta(seconds=150)
 MESSAGE_LIFE = timedelta(hours=24)
 
 AfterGap = Callable[[datetime], Awaitable[None]]

@@ -15,9 +15,11 @@ from services.shop import Shop
 from services.understanding import Model
 from services.worth import (
     CLUSTER,
+    MOST,
     STRANGER,
     Case,
     Worth,
+    clustered,
     has_twin,
     of_a_cluster,
     words_of,
@@ -30,7 +32,6 @@ PAGE = 50
 STRETCH = 2000
 LOOK_BACK = 2000
 COMPARED = 500
-MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def choose(page: Page, model: Model, shop: Shop) -> list[Choice]:
         worth = worth_of(case)
         if worth is not None and worth.reason == STRANGER:
             if of_a_cluster(mine, strangers):
-                worth = Worth(worth.much + 0.5, CLUSTER)
+                worth = clustered(worth)
             strangers.append(mine)
         found.append(Choice(ticket, worth, case.ranked, has_twin(mine, others)))
         if worth is not None:
@@ -176,6 +177,6 @@ def case_of(ticket: Asked, said: Sequence[Said], model: Model, shop: Shop) -> Ca
         decision=ticket.decision,
         in_scope=ticket.in_scope if ticket.in_scope is not None else 1.0,
         said=last,
-        new_words=len(model.new_words(ticket.text)),
+        new_words=len(set(model.new_words(ticket.text))),
         words=len(words_of(ticket.text)),
     )

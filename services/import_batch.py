@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from classifier.intake.survey import Known
 from classifier.intake.table import IntakeRefused
-from models import batches
+from models import batches, reviews
 from models.batches import ASKED
 from models.labels import LabelBatch
 from models.store import Session
@@ -16,11 +16,11 @@ from services.context import Context
 from services.errors import Refusal
 from services.import_files import FileGone
 from services.import_reading import Judge, known_of
-from services.import_study import Facts, Study, Unlabelled
+from services.import_study import Facts, Study
 from services.people import Actor
 
 CARD = "import"
-COMPARED = 10_000
+COMPARED, ASKED_BEFORE = 10_000, 2000
 T = TypeVar("T")
 
 
@@ -41,8 +41,6 @@ class Batches:
                 return await asyncio.to_thread(work, facts)
             except IntakeRefused as error:
                 raise Refusal(f"import-refused-{error.why}") from error
-            except Unlabelled as error:
-                raise Refusal("import-refused-unlabelled") from error
             except (FileGone, KeyError) as error:
                 raise Refusal("import-gone") from error
 
@@ -81,5 +79,7 @@ class Batches:
         shop, understanding = self._context.shop, self._context.understanding
         async with self._context.store.look() as tx:
             said = await batches.newest_labels(tx, COMPARED)
+            asked = [text for _, text, _ in await reviews.newest_texts(tx, ASKED_BEFORE)]
         known: Known = await asyncio.to_thread(known_of, said, shop)
-        return Facts(shop, known, Judge(understanding.model, shop.merged))
+        ours = frozenset(f"user{one.tg_id}" for one in self._context.directory.staff())
+        return Facts(shop, known, Judge(understanding.model, shop.merged), ours, asked)

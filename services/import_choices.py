@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from classifier.intake.columns import NONE
 from models.turn import Turn
 from services.context import Context
 from services.errors import Refusal
@@ -15,7 +16,7 @@ SWITCHES = {"twins": True, "against": False}
 
 
 class ImportChoices:
-    """Columns, topics of unknown labels, doubtful lines, near-duplicates, contradictions."""
+    """Columns, whose messages, topics of unknown labels, doubtful lines, contradictions."""
 
     def __init__(self, context: Context, batches: Batches) -> None:
         self._context = context
@@ -36,6 +37,21 @@ class ImportChoices:
         if found[which] is not None or number in taken or number >= len(found["columns"]):
             raise Refusal("button-old")
         await self._decide(turn, actor, batch_id, {which: number})
+
+    async def no_topic(self, turn: Turn, actor: Actor, batch_id: int) -> None:
+        """The file says of no message what it is about."""
+        found = (await self._batches.mine(actor, batch_id)).found
+        if found["text"] is None or found["label"] is not None:
+            raise Refusal("button-old")
+        await self._decide(turn, actor, batch_id, {"label": NONE})
+
+    async def source(self, turn: Turn, actor: Actor, batch_id: int, number: int) -> None:
+        """Somebody's messages count, or count no more."""
+        found = (await self._batches.mine(actor, batch_id)).found
+        if number not in [one[0] for one in found.get("sources", [])]:
+            raise Refusal("button-old")
+        away = sorted(set(found["away"]) ^ {number})
+        await self._decide(turn, actor, batch_id, {"away": away}, "sources")
 
     async def topic(
         self, turn: Turn, actor: Actor, batch_id: int, label: int, topic_id: int

@@ -61,8 +61,9 @@ def outline(table: Table, columns: Columns) -> dict[str, Any]:
 
 
 def rows_of(table: Table, text: int, label: int) -> tuple[Messages, list[Read]]:
-    """The messages in these columns, each with its reading."""
-    messages = messages_of(table, text, label)
+    """The messages in these columns, each with its reading; those of an export have a source."""
+    source = table.columns.index("from") if table.sources else label
+    messages = messages_of(table, text, source)
     return messages, read_rows(messages.rows)
 
 

@@ -1,19 +1,24 @@
-"""`/import`: labels from a file are looked at, and stored only when confirmed, all or none."""
+"""`/import`: what a file holds is looked at, and stored only when confirmed, all or none."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
-from models import batches
-from models.batches import ASKED, DROPPED, STORED, UNDONE
+from classifier.intake.columns import NONE
+from models import batches, reviews
+from models.batches import ASKED, DROPPED, QUEUED, STORED, UNDONE
 from models.journal import record
 from models.labels import LabelBatch
+from models.store import Session
 from models.turn import Toast, Turn
 from services import promises
 from services.context import Context
 from services.errors import Refusal
 from services.import_batch import CARD, Batches
 from services.import_choices import ImportChoices
+from services.import_questions import Question
 from services.invitations import still_admin
 from services.people import Actor
+from services.worth import MOST
 
 KEPT = timedelta(days=2)
 NAME = 80
@@ -47,8 +52,16 @@ class Importing:
             await promises.show(tx, turn.now, actor.tg_id, CARD, batch.id, anew=True)
 
     async def store(self, turn: Turn, actor: Actor, batch_id: int) -> None:
-        """All that the card counts becomes labels, once, in one change."""
-        row, study = await self._batches.mine(actor, batch_id), self._batches.study
+        """All that the card counts becomes labels, or waits in the review, once, in one change."""
+        row = await self._batches.mine(actor, batch_id)
+        if "told" not in row.found:
+            raise Refusal("button-old")
+        story = self._queue if row.found["label"] == NONE else self._teach
+        await story(turn, actor, row)
+        await self._batches.forget(row.file)
+
+    async def _teach(self, turn: Turn, actor: Actor, row: LabelBatch) -> None:
+        study, batch_id = self._batches.study, row.id
         labels = await self._batches.think(lambda facts: study.labels(row.file, row.found, facts))
         if not labels:
             raise Refusal("import-nothing")
@@ -58,13 +71,29 @@ class Importing:
             before = await batches.last_stored(tx)
             await batches.put(tx, batch, labels, turn.now)
             batch.state, batch.settled_at = STORED, turn.now
-            batch.found = {**batch.found, "stored": len(labels)}
+            batch.found = {"stored": len(labels)}
             record(tx, turn.now, actor.tg_id, "import_stored", batch=batch_id, count=len(labels))
             await tx.flush()
             if before is not None:
                 await promises.show(tx, turn.now, before.author_tg_id, CARD, before.id)
             await self._batches.show(tx, turn, actor, batch_id)
-        await self._batches.forget(row.file)
+
+    async def _queue(self, turn: Turn, actor: Actor, row: LabelBatch) -> None:
+        """Of the messages nothing is kept but the words."""
+        study, batch_id = self._batches.study, row.id
+        asked = await self._batches.think(lambda facts: study.questions(row.file, row.found, facts))
+        if not asked:
+            raise Refusal("import-nothing")
+        async with self._context.store.change(turn) as tx:
+            await still_admin(tx, actor)
+            batch = await self._batches.asked(tx, batch_id)
+            await reviews.put(tx, batch_id, [_review(one) for one in asked], turn.now)
+            await reviews.keep_best(tx, MOST)
+            batch.state, batch.settled_at = QUEUED, turn.now
+            batch.found = {"stored": len(asked)}
+            record(tx, turn.now, actor.tg_id, "import_queued", batch=batch_id, count=len(asked))
+            await tx.flush()
+            await self._batches.show(tx, turn, actor, batch_id)
 
     async def drop(self, turn: Turn, actor: Actor, batch_id: int) -> None:
         """Nothing of it is wanted."""
@@ -72,23 +101,22 @@ class Importing:
         async with self._context.store.change(turn) as tx:
             await still_admin(tx, actor)
             batch = await self._batches.asked(tx, batch_id)
-            batch.state, batch.settled_at = DROPPED, turn.now
+            batch.state, batch.settled_at, batch.found = DROPPED, turn.now, {}
             record(tx, turn.now, actor.tg_id, "import_dropped", batch=batch_id)
             await tx.flush()
             await self._batches.show(tx, turn, actor, batch_id)
         await self._batches.forget(row.file)
 
     async def undo(self, turn: Turn, actor: Actor, batch_id: int) -> None:
-        """The labels of the file that was stored last go again."""
+        """The labels of the file that was stored last go; or what waits of one in the review."""
         async with self._context.store.change(turn) as tx:
             await still_admin(tx, actor)
-            batch, last = await batches.held(tx, batch_id), await batches.last_stored(tx)
-            if batch is None or batch.author_tg_id != actor.tg_id or batch.state != STORED:
+            batch = await batches.held(tx, batch_id)
+            if batch is None or batch.author_tg_id != actor.tg_id:
                 raise Refusal("import-is-over")
-            if last is None or last.id != batch_id:
-                raise Refusal("import-not-last")
-            await batches.take_back(tx, batch_id)
-            batch.state = UNDONE
+            if batch.state not in (STORED, QUEUED):
+                raise Refusal("import-is-over")
+            await (_take_out if batch.state == QUEUED else _take_back)(tx, batch)
             record(tx, turn.now, actor.tg_id, "import_undone", batch=batch_id)
             await tx.flush()
             turn.toast = Toast("toast-done")
@@ -102,9 +130,34 @@ class Importing:
         async with self._context.store.change() as tx:
             rows = await batches.forgotten(tx, now - KEPT)
             for row in rows:
-                row.state, row.settled_at = DROPPED, now
+                row.state, row.settled_at, row.found = DROPPED, now, {}
             await tx.flush()
             for row in rows:
                 await promises.show(tx, now, row.author_tg_id, CARD, row.id)
         for row in rows:
             await self._batches.forget(row.file)
+
+
+async def _take_back(tx: Session, batch: LabelBatch) -> None:
+    last = await batches.last_stored(tx)
+    if last is None or last.id != batch.id:
+        raise Refusal("import-not-last")
+    await batches.take_back(tx, batch.id)
+    batch.state = UNDONE
+
+
+async def _take_out(tx: Session, batch: LabelBatch) -> None:
+    """What somebody has said of its messages stays."""
+    count = await reviews.take_out(tx, batch.id)
+    if not count:
+        raise Refusal("import-all-said")
+    batch.state, batch.found = UNDONE, {"stored": count, "queued": True}
+
+
+def _review(one: Question) -> dict[str, Any]:
+    return {
+        "text": one.text,
+        "worth": one.worth.much,
+        "reason": one.worth.reason,
+        "guess": [[key, round(chance, 4)] for key, chance in one.guess],
+    }

@@ -18,6 +18,7 @@ from services.opening import SUBJECT
 from services.relaying import relay_to_staff
 from services.routing import describe, send_to
 from services.tracing import ticket_at
+from services.trade.meant import tie
 
 SEEN = "👀"
 LATEST = 10
@@ -116,6 +117,8 @@ async def join(
     begins = not incoming.album or not await inquiries.album_stands(tx, ticket.id, incoming.album)
     message = await store_message(tx, turn, ticket, incoming, CUSTOMER)
     ticket.subject = ticket.subject or incoming.text[:SUBJECT]
+    if not turn.newcomer:
+        await tie(tx, context.shop, ticket, incoming.text)
     await settle(tx, context, turn, customer, ticket, say.surest)
     if not decide.is_smalltalk(say.verdict):
         wait_again(context, turn, ticket)

@@ -9,6 +9,7 @@ from typing import Any
 
 from models import registry
 from models.registry import ModelVersion, TrainingRun
+from services.confusion import Confused, confused
 from services.context import Context
 from services.pointing import read
 from services.promoting import is_automatic, objections_of
@@ -34,6 +35,11 @@ class RunView:
     page: str
     arg: int
     shop: Shop
+
+    @property
+    def confused(self) -> tuple[Confused, ...]:
+        """Topics that the model of this run takes for each other."""
+        return confused(self.trial, self.shop)
 
 
 @dataclass(frozen=True, slots=True)

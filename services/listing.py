@@ -7,6 +7,8 @@ from models.messages import CUSTOMER, STAFF
 from models.people import Customer
 from models.store import Session
 from models.tickets import OPEN, PENDING, TAKEN, WAITING, Ticket
+from models.trade import own_orders, placed
+from models.trade.orders import PLACED
 from services import decide
 from services.card_views import (
     BoardLine,
@@ -21,9 +23,11 @@ from services.context import Context
 from services.people import Actor
 from services.shop import QueueView
 from services.tracing import customer_of
+from services.trade.order_facts import queue_of
 
 BOARD_LINES = 60
 PAST = 8
+PAST_ORDERS = 5
 PAGE_LASTS = timedelta(minutes=2)
 
 
@@ -49,7 +53,9 @@ class Listing:
             boards = [
                 await self._board(tx, queue, now) for queue in queues_of(self._context, owner)
             ]
-        return LinesView(owner, tuple(boards))
+            to_accept = (await placed.counts(tx)).get(PLACED, 0)
+        ours = owner.answers(queue_of(self._context.shop).id)
+        return LinesView(owner, tuple(boards), to_accept if ours else 0)
 
     async def hand(self, tg_id: int, now: datetime) -> HandView:
         """The tickets that somebody has taken."""
@@ -70,6 +76,12 @@ class Listing:
             ratings = await past.ratings_of(tx, [one.id for one in recent])
             said = await messages.of_ticket(tx, recent[0].id, 1, (CUSTOMER, STAFF))
             count = await past.count_of(tx, customer.id)
+            orders = await own_orders.page_of(tx, customer.id, PAST_ORDERS)
+            bought = (
+                await own_orders.count_and_sum(tx, customer.id, orders[0].currency)
+                if orders
+                else (0, 0)
+            )
         listed = tuple(
             PastTicket(
                 one.id,
@@ -82,7 +94,8 @@ class Listing:
             )
             for one in recent
         )
-        return CustomerView(ticket, customer, listed, count, said[0] if said else None)
+        last = said[0] if said else None
+        return CustomerView(ticket, customer, listed, count, last, tuple(orders), *bought)
 
     async def _board(
         self,

@@ -12,6 +12,7 @@ from services import promises
 from services.context import Context
 from services.decide import Route
 from services.routing import CHOICES, describe
+from services.trade.meant import tie
 
 SUBJECT = 2000  # as much as the model reads: what is said of a ticket is said of these words
 
@@ -41,6 +42,8 @@ async def open_ticket(
         ticket.runners_up = [[key, round(share, 4)] for key, share in common]
     ticket.waiting_since = turn.now
     ticket.due_at = route.queue.due(turn.now)
+    if not turn.newcomer:
+        await tie(tx, context.shop, ticket)
     await tickets.TICKETS.put(tx, ticket)
     return ticket
 

@@ -41,7 +41,9 @@ class Sent:
 class Outcome:
     """What became of one call: the new status and what Telegram answered.
 
-    `spent`: a call was made; rows that only had to wait cost no allowance.
+    `spent`: a call was made; rows that only had to wait cost no allowance. `photo_id`: the photo
+    that a card's message holds now, `file_id` Telegram's copy; `refused_photo` can't be shown.
+    `replaces`: the card's older message has to go.
     """
 
     row: Sent
@@ -60,6 +62,10 @@ class Outcome:
     gone: bool = False
     lost_card: str | None = None
     spent: bool = True
+    photo_id: int | None = None
+    file_id: str | None = None
+    refused_photo: int | None = None
+    replaces: bool = False
 
     @property
     def is_final(self) -> bool:

@@ -98,9 +98,14 @@ async def show(
         now,
         priority=priority,
         ticket_id=ticket.id if ticket else None,
-        join_key=f"card:{card}:{subject_id}:{chat_id}{':anew' if anew else ''}",
+        join_key=_card_key(card, subject_id, chat_id, more.get("thread"), anew),
         not_before=not_before,
     )
+
+
+def _card_key(card: str, subject_id: int, chat_id: int, thread: int | None, anew: bool) -> str:
+    at = f"{chat_id}:{thread}" if thread else str(chat_id)
+    return f"card:{card}:{subject_id}:{at}{':anew' if anew else ''}"
 
 
 async def show_mine(
@@ -165,6 +170,11 @@ async def place_topic(tx: Session, now: datetime, ticket: Ticket, verb: str) -> 
 async def delete(tx: Session, now: datetime, chat_id: int, tg_id: int) -> None:
     """Promise to take one of our own messages away."""
     await outbox.promise(tx, chat_id, "delete", {"tg_id": tg_id}, now, priority=BOARD)
+
+
+async def take_buttons(tx: Session, now: datetime, chat_id: int, tg_id: int) -> None:
+    """Promise to take the buttons off one of our own messages."""
+    await outbox.promise(tx, chat_id, "unbutton", {"tg_id": tg_id}, now, priority=BOARD)
 
 
 async def pin(tx: Session, now: datetime, chat_id: int, tg_id: int) -> None:

@@ -13,6 +13,7 @@ from services.incoming import Incoming
 from services.joining import Reading, addressed, hours, join, read, topic_key
 from services.opening import announce, open_ticket
 from services.reopening import reopen
+from services.understanding import is_angry
 
 
 class Reception:
@@ -34,13 +35,13 @@ class Reception:
                 return
             note_phone(customer, incoming)
             ticket, pointed = await addressed(tx, self._context, turn, customer, incoming, say)
-            place = self._place(turn, say, ticket, pointed)
+            place = self._place(turn, say, ticket, pointed, _is_gesture(incoming))
             await self._put(tx, turn, customer, ticket, place, incoming, say)
             if not incoming.copyable:
                 await self._tell_uncopyable(tx, turn, customer, incoming)
 
     def _place(
-        self, turn: Turn, say: Reading, ticket: Ticket | None, pointed: bool
+        self, turn: Turn, say: Reading, ticket: Ticket | None, pointed: bool, gesture: bool
     ) -> decide.Place:
         return decide.place_of(
             say.verdict,
@@ -50,6 +51,7 @@ class Reception:
             turn.now,
             hours(self._context),
             pointed,
+            gesture,
         )
 
     async def _put(
@@ -63,7 +65,7 @@ class Reception:
         say: Reading,
     ) -> None:
         if place == "chat":
-            await greeting.small_talk(tx, turn.now, customer, incoming.text)
+            await greeting.small_talk(tx, turn.now, customer, incoming)
         elif ticket is None or place == "new":
             await self._open(tx, turn, customer, incoming, say)
         else:
@@ -104,3 +106,8 @@ class Reception:
             join_key=f"uncopyable:{customer.id}",
             kind={"key": f"kind-{incoming.kind}"},
         )
+
+
+def _is_gesture(incoming: Incoming) -> bool:
+    """A sticker asks for nothing; one of anger is worth a question."""
+    return incoming.kind == "sticker" and not is_angry(str(incoming.extra.get("emoji", "")))

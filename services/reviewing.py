@@ -1,5 +1,6 @@
 """`/review`: an admin says what messages are about, one after the other, a tap each."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 
 from models import queues, reviews
@@ -16,9 +17,11 @@ from services.errors import Refusal
 from services.invitations import still_admin
 from services.people import Actor
 from services.shop import Shop
+from services.worth import MOST, in_turns
 
 CARD = "review"
 HELD = timedelta(minutes=5)
+LATELY = 40
 
 
 class Reviewing:
@@ -87,7 +90,7 @@ class Reviewing:
             row = await reviews.held(tx, number) if number is not None else None
             if row is None:
                 raise Refusal("review-nothing-back")
-            await reviews.take_label_back(tx, row.ticket_id)
+            await reviews.take_label_back(tx, row)
             row.state, row.decided_by, row.decided_at = OPEN, None, None
             record(tx, turn.now, actor.tg_id, "review_undone", row.ticket_id)
             await tx.flush()
@@ -114,6 +117,7 @@ class Reviewing:
             tx.add(
                 Label(
                     ticket_id=row.ticket_id,
+                    batch_id=row.batch_id,
                     text=row.text,
                     topic_key=topic_key,
                     origin=REVIEW,
@@ -134,10 +138,18 @@ class Reviewing:
         anew: bool = False,
     ) -> None:
         if row is None:
-            row = await reviews.next_open(tx, await self._held_by_others(tx, actor, turn.now))
+            row = await self._next(tx, actor, turn.now)
         place = {"review": row.id if row else None, "page": page, "at": turn.now.isoformat()}
         await queues.write_setting(tx, place_name(actor.tg_id), place)
         await promises.show(tx, turn.now, actor.tg_id, CARD, 0, anew=anew)
+
+    async def _next(self, tx: Session, actor: Actor, now: datetime) -> Review | None:
+        """The one that teaches most after what this admin has said lately."""
+        others = await self._held_by_others(tx, actor, now)
+        waiting = await reviews.waiting(tx, MOST, others)
+        said = Counter(await reviews.lately(tx, actor.tg_id, LATELY))
+        best = in_turns([(worth, topic) for _, worth, topic in waiting], 1, said)
+        return await reviews.held(tx, waiting[best[0]][0]) if best else None
 
     async def _at(self, tx: Session, actor: Actor) -> Review | None:
         place = await queues.read_setting(tx, place_name(actor.tg_id)) or {}

@@ -9,6 +9,7 @@ from models.tickets import ASKING, OPEN, Ticket
 from services.context import Context
 from services.decide import Route, topic_by_transfer
 from services.shop import QueueView, Shop
+from services.trade.meant import tie
 
 CHOICES = 5
 NEAREST = 300
@@ -58,6 +59,7 @@ async def send_to(
     ticket.due_at = queue.due(ticket.waiting_since or now)
     ticket.told_at = None
     ticket.changed_at = now
+    await tie(tx, context.shop, ticket)
     if old != queue.id:
         await context.boards.show(tx, now, old)
     await context.boards.show(tx, now, queue.id, loud=old != queue.id)

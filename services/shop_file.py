@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from services.hours import parse_hours
+from services.shop_orders import read_orders
 from services.trade.shop_sections import sections
 
 
@@ -69,11 +70,29 @@ def read_shop_file(path: Path) -> ShopSeed:
         raise ShopFileError("[queues.triage] is missing: unclear messages must go somewhere")
     topics = tuple(_topic(key, entry, names) for key, entry in _entries(raw, "topics"))
     facts = {**shop, "contacts": _table(raw, "contacts"), "policies": raw.get("policies", {})}
+    if "search" in raw:
+        facts["search"] = _search(raw["search"])
     try:
+        facts |= read_orders(raw, names)
         facts |= sections(tomllib.loads(text, parse_float=Decimal))
     except ValueError as error:
         raise ShopFileError(str(error)) from error
     return ShopSeed(facts, queues, topics)
+
+
+def _search(entry: Any) -> dict[str, Any]:
+    groups = entry.get("synonyms", []) if isinstance(entry, dict) else None
+    good = isinstance(groups, list) and all(
+        isinstance(group, list)
+        and len(group) > 1
+        and all(isinstance(word, str) and len(word.split()) == 1 for word in group)
+        for group in groups
+    )
+    if not good:
+        raise ShopFileError(
+            '[search] synonyms must be lists of single words: [["фляга", "бутылка"], …]'
+        )
+    return {"synonyms": groups}
 
 
 def _queue(key: str, entry: Any, default_hours: Any, zone: ZoneInfo) -> QueueSeed:

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import asking, catalogue, queues, reviews, tickets
-from models.labels import PICK, REVIEW, UNFIT
+from models import asking, queues, reviews, tickets
+from models.labels import PICK, REVIEW, UNFIT, LabelBatch
+from models.people import Customer
 from models.reviews import OPEN, Review
 from models.store import Session
-from services.catalogue import LIST
+from models.tickets import Ticket
 from services.context import Context
 from services.reviewing import midnight, place_name
-from services.shop import QueueView, Shop, TopicView
+from services.shop import Shop, TopicView
+from services.topic_views import TopicsView, read_topics
 
-PAGES = ("queue", "merge", "retire")
 LIKELIEST = 5
-OFTEN, PAIRS = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,11 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A message that waits for an admin's word."""
+    """A message that waits for an admin's word: a ticket's, or one from a file, then by name."""
 
     id: int
-    number: int
+    number: int | None
+    file: str
     text: str
     reason: str
     opened_at: datetime
@@ -51,33 +52,6 @@ class ReviewView:
     left: int
     may_undo: bool
     shop: Shop
-
-
-@dataclass(frozen=True, slots=True)
-class TopicLine:
-    """A topic with its queue and the number of its labels."""
-
-    topic: TopicView
-    queue: QueueView | None
-    labels: int
-
-
-@dataclass(frozen=True, slots=True)
-class TopicsView:
-    """One page of the topics; `subject` is None on the list."""
-
-    page: str
-    arg: str
-    lines: tuple[TopicLine, ...]
-    former: tuple[TopicLine, ...]
-    mistaken: tuple[tuple[TopicView, TopicView, int], ...]
-    subject: TopicLine | None
-    shop: Shop
-
-    @property
-    def is_former(self) -> bool:
-        """Whether the topic of the page is offered no more."""
-        return self.subject is not None and self.subject.topic.key in self.shop.former
 
 
 class TeachingViews:
@@ -115,21 +89,17 @@ async def read_review(context: Context, tg_id: int, now: datetime) -> ReviewView
 
 
 async def _question(tx: Session, context: Context, row: Review) -> Question | None:
-    found = await tickets.with_customer(tx, row.ticket_id)
-    if found is None:
-        return None
-    ticket, customer = found
-    shop = context.shop
-    said = [one for one in await asking.said_of(tx, [row.ticket_id]) if one.origin != REVIEW]
-    last = {one.origin: one for one in said if one.topic_key != UNFIT}
-    opinions = tuple(
-        Opinion(
-            customer.name if one.origin == PICK else context.directory.find(one.author_tg_id).name,
-            one.origin == PICK,
-            _topic(shop, one.topic_key),
-        )
-        for one in last.values()
-    )
+    shop, file, opened_at, opinions = context.shop, "", row.created_at, tuple[Opinion, ...]()
+    if row.ticket_id is None:
+        batch = await tx.get(LabelBatch, row.batch_id)
+        file = batch.name if batch is not None else ""
+    else:
+        found = await tickets.with_customer(tx, row.ticket_id)
+        if found is None:
+            return None
+        ticket, customer = found
+        opened_at = ticket.opened_at
+        opinions = await _opinions(tx, context, ticket, customer)
     guess = tuple(
         (topic, float(chance))
         for key, chance in row.guess
@@ -139,12 +109,29 @@ async def _question(tx: Session, context: Context, row: Review) -> Question | No
     return Question(
         row.id,
         row.ticket_id,
+        file,
         row.text,
         row.reason,
-        ticket.opened_at,
+        opened_at,
         guess,
         opinions,
         _offered(shop, likely),
+    )
+
+
+async def _opinions(
+    tx: Session, context: Context, ticket: Ticket, customer: Customer
+) -> tuple[Opinion, ...]:
+    """What people said of a ticket's topic, the last word of each kind."""
+    said = [one for one in await asking.said_of(tx, [ticket.id]) if one.origin != REVIEW]
+    last = {one.origin: one for one in said if one.topic_key != UNFIT}
+    return tuple(
+        Opinion(
+            customer.name if one.origin == PICK else context.directory.find(one.author_tg_id).name,
+            one.origin == PICK,
+            _topic(context.shop, one.topic_key),
+        )
+        for one in last.values()
     )
 
 
@@ -157,36 +144,3 @@ def _offered(shop: Shop, likely: Sequence[TopicView]) -> tuple[TopicView, ...]:
 def _topic(shop: Shop, key: str) -> TopicView | None:
     present = shop.present(key)
     return shop.topics.get(present) or shop.former.get(present)
-
-
-async def read_topics(context: Context, page: str) -> TopicsView:
-    """The page `list`, `ID`, `ID.queue`, `ID.merge`, `ID.merge.OTHER` or `ID.retire`."""
-    shop = context.shop
-    ref, _, rest = page.partition(".")
-    name, _, arg = rest.partition(".")
-    async with context.store.look() as tx:
-        counts = await catalogue.count_labels(tx)
-        pairs = (await catalogue.mistaken(tx)).most_common(2 * PAIRS) if ref == LIST else []
-    subject = shop.topic_by_id(int(ref)) if ref.isdigit() else None
-    overlaps = [
-        (one, other, count)
-        for (left, right), count in pairs
-        if (one := shop.topics.get(shop.present(left)))
-        and (other := shop.topics.get(shop.present(right)))
-        and one is not other
-        and count >= OFTEN
-    ]
-    return TopicsView(
-        name if name in PAGES else "",
-        arg,
-        tuple(_line(shop, one, counts) for one in shop.topics.values()),
-        tuple(_line(shop, one, counts) for one in shop.former.values()),
-        tuple(overlaps[:PAIRS]),
-        _line(shop, subject, counts) if subject else None,
-        shop,
-    )
-
-
-def _line(shop: Shop, topic: TopicView, counts: dict[str, int]) -> TopicLine:
-    queue = shop.queues.get(topic.queue_id) if topic.queue_id is not None else None
-    return TopicLine(topic, queue, counts.get(topic.key, 0))

@@ -109,4 +109,9 @@ def _says_something(text: str) -> bool:
     if any(char.isalnum() for char in text):
         return True
     emoji = {char for char in text if unicodedata.category(char) == "So"}
-    return bool(emoji) and not emoji & ANGRY
+    return bool(emoji) and not is_angry(text)
+
+
+def is_angry(emoji: str) -> bool:
+    """Whether one of these signs tells of trouble."""
+    return bool(ANGRY & set(emoji))

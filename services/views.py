@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from pathlib import Path
 
 from models import cards, inbox, inquiries, messages, opinions, people, tickets
@@ -29,6 +30,8 @@ from services.quality_views import QualityViews
 from services.roster import RosterView, read_roster
 from services.teaching_views import TeachingViews
 from services.tracing import customer_of
+from services.trade.holding import order_of
+from services.trade.states import Order
 from services.trade.trade import TradeViews
 
 __all__ = [
@@ -66,7 +69,10 @@ class Views:
         """A ticket for its customer's card."""
         async with self._context.store.look() as tx:
             found = await tickets.with_customer(tx, ticket_id)
-        return self._view(*found) if found is not None else None
+            if found is None:
+                return None
+            about = await order_of(tx, found[0])
+        return self._view(*found, order=about)
 
     async def ticket(self, ticket_id: int) -> TicketView | None:
         """A ticket for the staff's card, with what was said last and what came before."""
@@ -76,7 +82,13 @@ class Views:
                 return None
             replies = await messages.of_ticket(tx, ticket_id, 3, (STAFF,))
             earlier = await inquiries.count_before(tx, found[0])
-        return self._view(*found, replies, earlier)
+            about = await order_of(tx, found[0])
+        view = self._view(*found, replies, earlier, about)
+        product_id = view.ticket.product_id
+        if product_id is None:
+            return view
+        line, photo = await self.trade.shelf.line(product_id) or (None, "")
+        return replace(view, product=line, product_photo=photo)
 
     def _view(
         self,
@@ -84,6 +96,7 @@ class Views:
         customer: people.Customer,
         replies: Sequence[Message] = (),
         earlier: int = 0,
+        order: Order | None = None,
     ) -> TicketView:
         shop = self._context.shop
         queue = shop.queues[ticket.queue_id]
@@ -97,6 +110,7 @@ class Views:
             queue.typical_minutes,
             tuple(replies),
             earlier,
+            order=order,
         )
 
     async def brought(self, batch_id: int, page: str) -> ImportView | None:

@@ -39,7 +39,7 @@ class Work:
         the other who was faster. Whoever wrote a command at `spot` reads there where it opens.
         """
         async with self._context.store.change(turn) as tx:
-            in_topic = await self._take(tx, turn, actor, await workable(tx, actor, which))
+            in_topic = await self.take_in(tx, turn, actor, await workable(tx, actor, which))
             if spot is not None and in_topic:
                 await answer(tx, turn, spot, actor, "toast-taken-topic")
             elif spot is not None:
@@ -53,7 +53,7 @@ class Work:
             if not waiting:
                 raise Refusal("queue-empty")
             allow(actor, waiting[0])
-            return await self._take(tx, turn, actor, waiting[0])
+            return await self.take_in(tx, turn, actor, waiting[0])
 
     async def reply(self, turn: Turn, actor: Actor, which: Which, incoming: Incoming) -> None:
         """Send what a staff member wrote to the customer, under the name the customer sees.
@@ -130,7 +130,7 @@ class Work:
         if not incoming.copyable:
             raise Refusal("cannot-send")
         if ticket.state in WAITING:
-            await self._take(tx, turn, actor, ticket)
+            await self.take_in(tx, turn, actor, ticket)
         message = await store_message(tx, turn, ticket, incoming, STAFF, actor.staff_id)
         self._answered(turn, ticket)
         await to_customer(tx, turn.now, ticket, message, customer.tg_id)
@@ -145,7 +145,8 @@ class Work:
         parts: list[Message] = await messages.album_of(tx, ticket.id, incoming.album)
         return any(part.side == NOTE for part in parts)
 
-    async def _take(self, tx: Session, turn: Turn, actor: Actor, ticket: Ticket) -> bool:
+    async def take_in(self, tx: Session, turn: Turn, actor: Actor, ticket: Ticket) -> bool:
+        """The same within somebody's story; True when the conversation is in a topic."""
         if ticket.state not in WAITING:
             self._refuse_taken(actor, ticket)
         queue = self._context.shop.queues[ticket.queue_id]

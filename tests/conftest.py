@@ -2,9 +2,12 @@
 
 import fcntl
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+import shutil
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +20,20 @@ from bot.app import App
 from bot.retraining import LEARNER
 from bot.settings import read_settings
 from bot.shelving import Starting
+from bot.tuning import tune
 from classifier.corpus import examples
 from classifier.encoder import load_encoder
 from classifier.model import TopicModel
 from classifier.model_file import ModelRefused
 from classifier.training import fingerprint
-from models.schema import upgrade
+from models.schema import sqlite_file, upgrade
 from playground.server import Playground
 from services.shop_file import ShopSeed, read_shop_file
+from tests.databases import newest_postgresql, newest_sqlite
 from tests.desk import Shop
+from tests.faults.program import Nest
+
+__all__ = ["newest_postgresql", "newest_sqlite"]
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "100:TEST"
@@ -60,9 +68,20 @@ def starter_file() -> Path:
     return ROOT / "build" / f"starter-{fingerprint(examples('train'))[:12]}.model"
 
 
+def pytest_collection_finish() -> None:
+    """What is imported lives until the end: searching it for garbage again and again is slow."""
+    tune()
+
+
 @pytest.fixture(scope="session")
 def model(seed: ShopSeed, starter_file: Path) -> TopicModel:
     """The starter model, trained once and kept below `build/` until the corpus changes."""
+    loaded = _loaded(seed, starter_file)
+    tune()
+    return loaded
+
+
+def _loaded(seed: ShopSeed, starter_file: Path) -> TopicModel:
     routes = {topic.key: topic.queue for topic in seed.topics}
     path = starter_file
     path.parent.mkdir(exist_ok=True)
@@ -73,6 +92,14 @@ def model(seed: ShopSeed, starter_file: Path) -> TopicModel:
         except ModelRefused:
             path.unlink()
             return starter.load_or_train(path, routes, "test", load_encoder())
+
+
+@pytest.fixture(scope="session")
+def nest() -> Iterator[Nest]:
+    """Starts the program without importing it each time."""
+    opened = Nest()
+    yield opened
+    opened.closes()
 
 
 class Clock:
@@ -87,6 +114,14 @@ class Clock:
     def passes(self, **span: float) -> None:
         """Let time pass at once."""
         self.ahead += timedelta(**span)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def certificates_read_once() -> Iterator[None]:
+    """Every bot's connection would read all certificates anew, to speak to a playground."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture
@@ -108,6 +143,7 @@ async def open_shop(
     starter_file: Path,
     seed: ShopSeed,
     tmp_path: Path,
+    newest_sqlite: Path,
 ) -> AsyncIterator[OpenShop]:
     """Opens the shop: `shop = await open_shop()`; settings may be given by name, `learner` too."""
     opened: list[Shop] = []
@@ -123,7 +159,11 @@ async def open_shop(
         } | settings
         clock = opened[-1].clock if opened else Clock()
         configured = read_settings(**given)
-        await upgrade(configured.database)
+        file = sqlite_file(configured.database)
+        if file is not None and not file.exists():
+            shutil.copyfile(newest_sqlite, file)
+        else:
+            await upgrade(configured.database)
         app = App(configured, Starting(model, starter_file), seed, clock, learner)
         shop = Shop(playground, app, clock, ADMIN)
         await shop.app.start()
@@ -139,6 +179,12 @@ async def open_shop(
 async def shop(open_shop: OpenShop) -> Shop:
     """An open shop with one admin."""
     return await open_shop()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Named files are run by pytest alone: a second worker would cost more than it spares."""
+    return 0 if config.args_source is config.ArgsSource.ARGS else None
 
 
 def pytest_report_header() -> str:

@@ -3,16 +3,18 @@
 Use the fixture `database_url` (schema there) or `empty_database_url` (nothing there).
 """
 
+import asyncio
 import os
+import shutil
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
-from sqlalchemy import text
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.ext.asyncio import create_async_engine
-from sqlalchemy.pool import NullPool
+from sqlalchemy.engine import make_url
 
 from models.schema import upgrade
 from models.store import Store
@@ -21,25 +23,40 @@ KINDS = ("sqlite", "postgresql")
 MISSING = "no PostgreSQL: TEST_POSTGRES_URL is not set"
 
 
+@pytest.fixture(scope="session")
+def newest_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the newest schema, to be copied: its migrations run once."""
+    path = tmp_path_factory.mktemp("newest") / "newest.db"
+    _migrate(f"sqlite+aiosqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def newest_postgresql() -> Iterator[str]:
+    """The name of such a database on the server."""
+    with _on_postgresql("template1") as url:
+        _migrate(url)
+        yield str(make_url(url).database)
+
+
 @pytest.fixture(params=KINDS)
-async def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """A database in which nothing is."""
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database in which nothing is; for `database_url` a copy of the newest one at once."""
+    newest = "database_url" in request.fixturenames
     if request.param == "sqlite":
-        yield f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+        path = tmp_path / "test.db"
+        if newest:
+            shutil.copyfile(request.getfixturevalue("newest_sqlite"), path)
+        yield f"sqlite+aiosqlite:///{path}"
         return
-    server = make_url(_postgres())
-    name = f"prilavok_{uuid.uuid4().hex}"
-    await _on_server(server, f'CREATE DATABASE "{name}"')
-    try:
-        yield server.set(database=name).render_as_string(hide_password=False)
-    finally:
-        await _on_server(server, f'DROP DATABASE "{name}" WITH (FORCE)')
+    template = request.getfixturevalue("newest_postgresql") if newest else "template1"
+    with _on_postgresql(template) as url:
+        yield url
 
 
 @pytest.fixture
-async def database_url(empty_database_url: str) -> str:
+def database_url(empty_database_url: str) -> str:
     """A database with the newest schema."""
-    await upgrade(empty_database_url)
     return empty_database_url
 
 
@@ -60,10 +77,21 @@ def _postgres() -> str:
     pytest.skip(MISSING)
 
 
-async def _on_server(server: URL, statement: str) -> None:
-    engine = create_async_engine(server, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-    try:
-        async with engine.connect() as connection:
-            await connection.execute(text(statement))
-    finally:
-        await engine.dispose()
+@contextmanager
+def _on_postgresql(template: str) -> Iterator[str]:
+    server = make_url(_postgres())
+    name = f"prilavok_{uuid.uuid4().hex}"
+    with psycopg.connect(
+        server.set(drivername="postgresql").render_as_string(hide_password=False), autocommit=True
+    ) as connection:
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        try:
+            yield server.set(database=name).render_as_string(hide_password=False)
+        finally:
+            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def _migrate(url: str) -> None:
+    """Run the migrations beside whatever loop a test may have."""
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, upgrade(url)).result()

@@ -63,6 +63,7 @@ def test_settings_come_from_the_env_file(tmp_path: Path) -> None:
     [
         ('queue = "orders"', 'queue = "order"', "queue «order» is not among"),
         ("[queues.triage]", "[queues.other]", "[queues.triage] is missing"),
+        ('[["фляга", "бутылка"]', '[["фляга"]', "[search] synonyms must be lists"),
         ("Europe/Moscow", "Europe/Moskow", "time_zone «Europe/Moskow» is unknown"),
         ("target_minutes = 15", "target_minutes = 0", "target_minutes must be a whole number"),
         ('title_ru = "Продажи"\n', "", 'needs title_ru = "…"'),

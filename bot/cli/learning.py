@@ -1,6 +1,7 @@
 """`train`: a model from the starter corpus, the shop's labels, or files."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -15,6 +16,8 @@ from bot.settings import read_settings
 from classifier import storage
 from classifier.corpus import Example, read_examples
 from classifier.encoder import load_encoder
+from classifier.mass import Mass, massed
+from classifier.teaching import Teaching
 from classifier.training import train as learn
 
 
@@ -24,12 +27,13 @@ def train(data: list[Path] | None, out: Path | None) -> None:
         settings = read_settings()
         target = out or settings.model_file
         material = asyncio.run(gather(settings.database, settings.shop_file))
-        lessons = _files(data) if data else material.teaching.train
+        lessons, mass = massed(_files(data)) if data else _taught(material.teaching)
         encoder = load_encoder()
         date, cache = f"{clock.now():%Y%m%d}", settings.data_dir / "cache"
-        with bars(f"Training on {len(lessons)} messages") as progress:
-            said = None if data else material.said
-            trained = learn(lessons, encoder, material.queues, progress, cache, date, titles=said)
+        count = len(mass.rows) if mass else len(lessons)
+        with bars(f"Training on {count} messages") as progress:
+            said, queues = None if data else material.said, material.queues
+            trained = learn(lessons, encoder, queues, progress, cache, date, 0, said, mass)
         storage.save(trained.model, target)
     if encoder is None:
         typer.echo(
@@ -37,6 +41,10 @@ def train(data: list[Path] | None, out: Path | None) -> None:
         )
     typer.echo(figures.table(trained.report, "On voices left out of training"))
     typer.echo(f"Model {trained.model.version} → {target}")
+
+
+def _taught(teaching: Teaching) -> tuple[Sequence[Example], Mass | None]:
+    return teaching.train, teaching.mass
 
 
 def _files(data: list[Path]) -> list[Example]:

@@ -23,12 +23,13 @@ def evaluate(data: Path, model: Path | None, as_json: bool) -> None:
     """Print a model's figures on labelled messages and draw them."""
     with plainly():
         settings = read_settings()
+        messages = about_topics(read_examples(data))
         served = (
             storage.load(model, load_encoder())
             if model
             else model_of(settings, routes_of(settings), load_encoder())
         )
-        report = measure(served, about_topics(read_examples(data)))
+        report = measure(served, messages)
     pictures = draw(report, settings.data_dir / "reports", f"{clock.now():%Y%m%d-%H%M%S}")
     if as_json:
         within = {"intervals": asdict(bounds(report))}

@@ -106,3 +106,31 @@ def check() -> None:
     with _unsearched():
         from bot.cli import checking
     checking.check()
+
+
+catalogue = typer.Typer(help="The catalogue from a file, or into one.", no_args_is_help=True)
+app.add_typer(catalogue, name="catalogue")
+
+
+@catalogue.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="YML (.xml, .yml) or CSV, of any size.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Apply without asking.")] = False,
+    hide: Annotated[
+        bool, typer.Option("--hide", help="Also when over a third of what is sold would be hidden.")
+    ] = False,
+) -> None:
+    """Show what a file would change and apply it, all at one moment; no bot may run beside."""
+    from bot.cli import catalogue
+
+    catalogue.bring(file, yes, hide)
+
+
+@catalogue.command("export")
+def export(
+    file: Annotated[Path, typer.Argument(help="Where to: .csv, .yml or .xml says in which form.")],
+) -> None:
+    """Write the catalogue into a file that `import` takes back."""
+    from bot.cli import catalogue
+
+    catalogue.give(file)

@@ -1,5 +1,6 @@
 """The demo shop opens: people arrive, groups are made, queues are tied to them, as in real life."""
 
+import asyncio
 import re
 import tempfile
 from collections.abc import AsyncIterator
@@ -8,13 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot import clock
 from bot.app import App
+from bot.demo.goods import draw_all, fill_shelves, read_goods
 from bot.settings import read_settings
 from classifier.model import TopicModel
 from models.schema import prepare
 from playground.people import Person
 from playground.server import Playground
 from services.shop_file import ShopSeed
+from services.trade.photos import FOLDER
 
 TOKEN = "100:DEMO-TOKEN-FOR-THE-PLAYGROUND"
 LINK = re.compile(r"start=(\S+?)(?:[\s<]|$)")
@@ -55,6 +59,9 @@ async def opened(model: TopicModel, seed: ShopSeed, port: int = 0) -> AsyncItera
         await prepare(settings.database, "demo")
         app = App(settings, model, seed)
         await app.start()
+        goods = read_goods()
+        await asyncio.to_thread(draw_all, goods, settings.data_dir / FOLDER)
+        await fill_shelves(app.store, goods, clock.now())
         try:
             yield await _people_arrive(playground, app)
         finally:

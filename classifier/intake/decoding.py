@@ -1,6 +1,7 @@
 """From bytes to text: what is no text is refused by its content, the encoding is guessed."""
 
 import codecs
+from typing import BinaryIO
 
 from classifier.intake.table import MAX_BYTES, IntakeRefused
 
@@ -15,6 +16,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 LOOKED_AT = 4000
+BLOCK = 2**20
+MOSTLY_WHOLE = 20
 WIDE = 0.3
 CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
 
@@ -26,16 +29,53 @@ def decoded(content: bytes, most: int = MAX_BYTES) -> str:
     """
     if len(content) > most:
         raise IntakeRefused("big")
-    if not content.strip():
-        raise IntakeRefused("empty")
-    if content.startswith(ARCHIVES):
-        raise IntakeRefused("archive")
-    if content.startswith(PICTURES):
-        raise IntakeRefused("binary")
+    _refuse_what_is_no_text(content)
     text = _text(content)
     if not text.strip():
         raise IntakeRefused("empty")
     return text
+
+
+def encoding_of(file: BinaryIO) -> str:
+    """The same guess about a file that is too large to hold, a block at a time.
+
+    Python's name of an encoding that leaves out a mark. Raises IntakeRefused as `decoded` does.
+    """
+    start = file.read(LOOKED_AT)
+    _refuse_what_is_no_text(start)
+    for mark, encoding in MARKS:
+        if start.startswith(mark):
+            return "utf-8-sig" if encoding == "utf-8" else "utf-16"
+    wide = _wide(start)
+    if wide:
+        return wide
+    file.seek(0)
+    if _is_unicode(file):
+        return "utf-8"
+    _windows(start)
+    return "cp1251"
+
+
+def _is_unicode(file: BinaryIO) -> bool:
+    """UTF-8, even if a few characters of it are broken: of other encodings almost all would be."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    broken = saved = 0
+    for block in iter(lambda: file.read(BLOCK), b""):
+        if b"\x00" in block:
+            raise IntakeRefused("binary")
+        text = decoder.decode(block)
+        broken += text.count("\ufffd")
+        saved += len(block) - len(text)
+    return broken * MOSTLY_WHOLE <= saved
+
+
+def _refuse_what_is_no_text(start: bytes) -> None:
+    if not start.strip():
+        raise IntakeRefused("empty")
+    if start.startswith(ARCHIVES):
+        raise IntakeRefused("archive")
+    if start.startswith(PICTURES):
+        raise IntakeRefused("binary")
 
 
 def _text(content: bytes) -> str:

@@ -32,7 +32,7 @@ def read_objects(text: str, most: int = MAX_ROWS) -> Table:
 def _parsed(text: str) -> Any:
     """What a text says in JSON; None when it is none."""
     try:
-        return json.loads(text)
+        return json.loads(text, object_hook=telegram.compact)
     except (ValueError, RecursionError):
         return None
 
@@ -41,7 +41,8 @@ def _table(kind: str, records: Iterable[tuple[int, Any]], most: int) -> Table:
     """The columns are the names of the first objects' plain values."""
     faults, found = Faults(most), list[tuple[int, dict[str, Any]]]()
     names: dict[str, None] = {}
-    for line, record in records:
+    for line, value in records:
+        record = _plain(value)
         if not isinstance(record, dict):
             faults.add(line, "json")
             continue
@@ -58,6 +59,13 @@ def _table(kind: str, records: Iterable[tuple[int, Any]], most: int) -> Table:
     for line, record in found:
         table.add(line, tuple(_cell(record.get(name)) for name in names))
     return table
+
+
+def _plain(record: Any) -> Any:
+    """A message taken out of an export is a row like any other."""
+    if isinstance(record, telegram.Wrote):
+        return {"from": record.name, "text": record.words}
+    return record
 
 
 def _is_plain(value: Any) -> bool:

@@ -78,6 +78,11 @@ def read_rows(rows: Iterable[Row]) -> list[Read]:
     return found
 
 
+def read_texts(texts: Iterable[str]) -> list[Read]:
+    """The readings of messages that stand in no file."""
+    return read_rows(Row(0, text, "") for text in texts)
+
+
 def words_of(reading: str) -> str:
     """What twins have in common: the words, each once, in whatever order; no numbers."""
     words = " ".join(sorted({word for word in tokens(reading) if word.isalpha()}))

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import Counter
 from dataclasses import dataclass, field
 
 MAX_BYTES = 20 * 2**20
@@ -17,8 +18,8 @@ _UNTYPED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\
 class IntakeRefused(Exception):
     """A file that is not taken at all.
 
-    `why` is one of empty, archive, binary, big, rows, header, columns, json, none; `line` says
-    where, when that is known.
+    `why` is one of empty, archive, binary, big, rows, header, columns, json, none, nobody; `line`
+    says where, when that is known.
     """
 
     def __init__(self, why: str, line: int = 0) -> None:
@@ -47,14 +48,27 @@ class Faults:
             self.first.append((line, why))
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody who wrote messages of a file, as Telegram calls them: `user5`, and a name."""
+
+    id: str
+    name: str
+
+
 @dataclass(slots=True)
 class Table:
-    """A file as rows of cells; `kind` is csv, json, jsonl or telegram."""
+    """A file as rows of cells; `kind` is csv, json, jsonl or telegram.
+
+    Only an export has sources, its last cell being a source's number, and counts what was `left`.
+    """
 
     kind: str
     columns: tuple[str, ...]
     rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     faults: Faults = field(default_factory=Faults)
+    sources: tuple[Source, ...] = ()
+    left: Counter[str] = field(default_factory=Counter)
 
     def add(self, line: int, cells: tuple[str, ...]) -> None:
         """One more row; IntakeRefused when there are too many."""

@@ -23,7 +23,10 @@ from services.turn import Turn
 ADMIN = {"role": "admin"}
 CANCEL = {"name": "cancel"}
 PATIENCE = timedelta(hours=1)
-ENDINGS = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".zip", ".gz", ".xlsx", ".xls")
+ENDINGS = (
+    *(".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xml", ".yml"),
+    *(".zip", ".gz", ".xlsx", ".xls"),
+)
 
 
 class Bringing(StatesGroup):
@@ -33,7 +36,7 @@ class Bringing(StatesGroup):
 
 
 class BringsLabels(BaseFilter):
-    """An admin sends what looks like a table, not as an answer to a customer.
+    """An admin sends what looks like a table or a feed, not as an answer to a customer.
 
     The name only tells whether the file is meant for us; what is in it decides how it is read.
     """
@@ -59,6 +62,8 @@ def router() -> Router:
     press = routes.callback_query.register
     press(turn_to, verb("import"), flags=ADMIN)
     press(column, verb("importcolumn"), flags=ADMIN)
+    press(no_topic, verb("importplain"), flags=ADMIN)
+    press(source, verb("importsource"), flags=ADMIN)
     press(topic, verb("importtopic"), flags=ADMIN)
     press(line, verb("importline"), flags=ADMIN)
     press(switch, verb("importswitch"), flags=ADMIN)
@@ -91,7 +96,10 @@ async def bring(
     if await state.get_state() == Bringing.file.state:
         await state.clear()
     name = clean(message.document.file_name or "—")
-    await desk.importing.take(turn, actor, name, content)
+    if await desk.trade.feeds.is_catalogue(content):
+        await desk.trade.feeds.take(turn, actor, name, content)
+    else:
+        await desk.importing.take(turn, actor, name, content)
 
 
 async def turn_to(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
@@ -102,6 +110,18 @@ async def turn_to(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, 
 async def column(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
     """It holds what was asked about."""
     await desk.importing.choices.column(turn, actor, number(press.ref), number(press.arg))
+
+
+async def no_topic(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn
+) -> None:
+    """No column says what the messages are about."""
+    await desk.importing.choices.no_topic(turn, actor, number(press.ref))
+
+
+async def source(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """This one's messages count, or count no more."""
+    await desk.importing.choices.source(turn, actor, number(press.ref), number(press.arg))
 
 
 async def topic(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
@@ -122,7 +142,7 @@ async def switch(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, t
 
 
 async def settle(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
-    """Stored, dropped, or taken back."""
+    """Stored or queued, dropped, or taken back."""
     stories = {
         "importstore": desk.importing.store,
         "importdrop": desk.importing.drop,

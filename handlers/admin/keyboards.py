@@ -45,11 +45,16 @@ def cancel(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 
 
 def export(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
-    """In which form labels are sent."""
-    return [
+    """What is sent, labels or the catalogue, and in which form."""
+    labels = [
         [Button(texts.say(language, f"button-export-{form}"), "export", "", form)]
         for form in given["forms"]
     ]
+    catalogue = [
+        [Button(texts.say(language, f"button-feed-export-{form}"), "feedexport", "", form)]
+        for form in given["catalogue"]
+    ]
+    return labels + catalogue
 
 
 def topic_queue(texts: Texts, language: str, given: dict[str, Any]) -> Rows:

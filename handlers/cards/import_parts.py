@@ -11,7 +11,12 @@ Rows = list[list[Button]]
 
 def head(texts: Texts, view: ImportView, language: str) -> str:
     """The file and how many rows it has."""
-    return texts.say(language, "import-head", name=cut(view.name, NAME), count=view.found["rows"])
+    return texts.say(language, "import-head", name=name_of(view), count=view.found["rows"])
+
+
+def name_of(view: ImportView) -> str:
+    """The file's name."""
+    return cut(view.name, NAME)
 
 
 def drop(texts: Texts, view: ImportView, language: str) -> Button:

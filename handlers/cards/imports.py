@@ -3,8 +3,9 @@
 from typing import Any
 
 from handlers.buttons import Button
+from handlers.cards.import_messages import messages
 from handlers.cards.import_pages import clashes, doubts, label, labels
-from handlers.cards.import_parts import NAME, QUOTE, Rows, drop, head, title_of
+from handlers.cards.import_parts import QUOTE, Rows, drop, head, name_of, title_of
 from handlers.screen import Screen
 from handlers.texts import Texts, cut
 from services.import_views import ImportView
@@ -19,17 +20,21 @@ def imports(texts: Texts, view: ImportView, language: str) -> Screen:
         return _settled(texts, view, language)
     if view.found["text"] is None or view.found["label"] is None:
         return _columns(texts, view, language)
+    if view.is_without_topics:
+        return messages(texts, view, language)
     pages = {"doubts": doubts, "labels": labels, "label": label, "clashes": clashes}
     return pages.get(view.page, _whole)(texts, view, language)
 
 
 def _settled(texts: Texts, view: ImportView, language: str) -> Screen:
-    name = cut(view.name, NAME)
+    name, queued = name_of(view), view.state == "queued"
     if view.state == "dropped":
         return Screen(texts.say(language, "import-dropped", name=name))
-    count = view.found.get("stored", 0)
-    said = texts.say(language, f"import-{view.state}", name=name, count=count)
-    undo = Button(texts.say(language, "button-import-undo"), "importundo", str(view.id))
+    count, taken = view.found.get("stored", 0), view.found.get("queued")
+    key = "import-unqueued" if taken else f"import-{view.state}"
+    said = texts.say(language, key, name=name, count=count)
+    way = "button-import-unqueue" if queued else "button-import-undo"
+    undo = Button(texts.say(language, way), "importundo", str(view.id))
     return Screen(said, [[undo]] if view.may_undo else [])
 
 
@@ -46,6 +51,10 @@ def _columns(texts: Texts, view: ImportView, language: str) -> Screen:
         if number not in taken:
             button = Button(cut(name or str(number + 1), TITLE), "importcolumn", str(view.id))
             rows.append([Button(button.text, button.verb, button.ref, str(number))])
+    if which == "label":
+        rows.append(
+            [Button(texts.say(language, "button-import-no-topic"), "importplain", str(view.id))]
+        )
     return Screen("\n".join(lines), [*rows, [drop(texts, view, language)]])
 
 

@@ -15,14 +15,17 @@ def lines(texts: Texts, view: LinesView) -> Screen:
     language = view.owner.language
     waiting = [board for board in view.boards if board.lines]
     again = [Button(texts.say(language, "button-refresh"), "refresh", "lines")]
+    orders = texts.say(language, "lines-orders", count=view.orders) if view.orders else ""
+    if orders:
+        again.append(Button(texts.say(language, "button-orders-board"), "orderboard"))
     if not waiting:
-        return Screen(texts.say(language, "lines-empty"), [again])
+        return Screen(orders or texts.say(language, "lines-empty"), [again])
     said = [_queue(texts, board, language, ROOM // len(waiting)) for board in waiting]
     oldest = sorted(
         (one for board in waiting for one in board.lines), key=lambda one: -one.waiting_minutes
     )
     rows = takes(texts, tuple(oldest[:BUTTONS]), language)
-    return Screen("\n\n".join(said), [*rows, again])
+    return Screen("\n\n".join([*said, orders] if orders else said), [*rows, again])
 
 
 def _queue(texts: Texts, view: BoardView, language: str, room: int) -> str:

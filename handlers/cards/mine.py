@@ -6,9 +6,11 @@ from typing import Any
 from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts
+from handlers.trade.ticket_order import order_button, with_order
 from services.decide import is_open_question
 from services.expectation import answer_when
 from services.states import ASKING, PENDING, RESOLVED, WAITING
+from services.trade.writing import BY_STAFF
 from services.views import TicketView
 
 SUGGESTED = 5
@@ -20,12 +22,13 @@ def mine(texts: Texts, view: TicketView, now: datetime) -> Screen:
     """The card in the customer's language."""
     ticket = view.ticket
     if ticket.state not in WAITING:
-        return Screen(_held(texts, view))
+        return Screen(_held(texts, view), order_button(texts, view))
     if ticket.choosing:
         return Screen(_say(texts, view, "mine-choose", number=str(ticket.id)), _all(texts, view))
     if ticket.state == ASKING:
         return Screen(_say(texts, view, "mine-asking", number=str(ticket.id)), _likely(texts, view))
-    return Screen(_waiting(texts, view, now), _doubts(texts, view))
+    said = with_order(texts, view, _waiting(texts, view, now), now)
+    return Screen(said, [*_doubts(texts, view), *order_button(texts, view)])
 
 
 def _held(texts: Texts, view: TicketView) -> str:
@@ -34,6 +37,9 @@ def _held(texts: Texts, view: TicketView) -> str:
         return _say(texts, view, "mine-closed" if ticket.spam else "mine-resolved", **title)
     if view.agent is None:
         return _say(texts, view, "mine-taken-team", **title)
+    if ticket.decision == BY_STAFF and view.order is not None:
+        about = {"name": view.agent.name, "order": str(view.order.id)}
+        return _say(texts, view, "mine-written-to", **about)
     key = "mine-pending" if ticket.state == PENDING else "mine-taken"
     return _say(texts, view, key, name=view.agent.name, **title)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.buttons import Button
+from handlers.cards.confusion import confused
 from handlers.cards.figures import (
     number,
     outcome,
@@ -32,6 +33,7 @@ def report(texts: Texts, view: RunView, language: str) -> str:
         _compared(texts, trial, language),
         [outcome(texts, trial, language), _changed(texts, trial, language)],
         _gate(texts, view, language),
+        confused(texts, view.confused, language),
         _advice(texts, view, language),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part)

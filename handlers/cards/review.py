@@ -4,7 +4,7 @@ from datetime import datetime
 
 from handlers.buttons import Button
 from handlers.screen import Screen
-from handlers.texts import Texts, cut
+from handlers.texts import Markup, Texts, cut
 from services.shop import TopicView
 from services.teaching_views import Opinion, Question, ReviewView
 
@@ -34,8 +34,7 @@ def _asked(texts: Texts, question: Question, language: str, now: datetime) -> st
         texts.say(
             language,
             "review-message",
-            number=str(question.number),
-            when=texts.moment(language, question.opened_at, now),
+            origin=_origin(texts, question, language, now),
             why=texts.say(language, f"review-why-{question.reason}"),
             text=cut(question.text, TEXT),
         ),
@@ -47,6 +46,13 @@ def _asked(texts: Texts, question: Question, language: str, now: datetime) -> st
         lines.append(texts.say(language, "review-model", topics=topics))
     lines += [_opinion(texts, one, language) for one in question.opinions]
     return "\n".join([*lines, "", texts.say(language, "review-ask")])
+
+
+def _origin(texts: Texts, question: Question, language: str, now: datetime) -> Markup:
+    if question.number is None:
+        return texts.say(language, "review-from-file", name=cut(question.file, NAME))
+    when = texts.moment(language, question.opened_at, now)
+    return texts.say(language, "review-from-ticket", number=str(question.number), when=when)
 
 
 def _opinion(texts: Texts, one: Opinion, language: str) -> str:

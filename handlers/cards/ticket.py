@@ -1,8 +1,12 @@
 """The staff's card of a ticket: the customer, the matter, why it came here, what to press."""
 
+from datetime import datetime
+
 from handlers.buttons import Button
 from handlers.screen import Screen
-from handlers.texts import Markup, Texts, escape
+from handlers.texts import Markup, Texts, cut, escape
+from handlers.trade.cards.goods import priced, stocked
+from handlers.trade.ticket_order import order_line, order_row
 from services.states import ASKING, OPEN, PENDING, RESOLVED, Message
 from services.views import TicketView
 
@@ -10,10 +14,11 @@ RUNNERS = 3
 WORTH_SAYING = 0.01
 
 
-def ticket(texts: Texts, view: TicketView, language: str, chat_id: int) -> Screen:
+def ticket(texts: Texts, view: TicketView, language: str, chat_id: int, now: datetime) -> Screen:
     """The card in the language of its place; elsewhere it says where the conversation went on."""
     said = [_head(texts, view, language), _who(texts, view, language)]
-    said += [_why(texts, view, language), *_replies(texts, view, language)]
+    said += [_product(texts, view, language), order_line(texts, view, language)]
+    said += [_why(texts, view, language), *_replies(texts, view, language, now)]
     if view.ticket.place_chat_id == chat_id and view.ticket.state != RESOLVED:
         said.append(texts.say(language, "how-private" if chat_id > 0 else "how-topic"))
     return Screen("\n".join(line for line in said if line), _rows(texts, view, language, chat_id))
@@ -46,6 +51,25 @@ def _who(texts: Texts, view: TicketView, language: str) -> str:
     )
 
 
+def _product(texts: Texts, view: TicketView, language: str) -> str:
+    """What the customer asks about, as it is sold now."""
+    one = view.product
+    if view.ticket.product_id is None:
+        return ""
+    if one is None:
+        return texts.say(language, "ticket-product-gone")
+    said = texts.say(
+        language,
+        "ticket-product",
+        title=cut(one.product.title(language), 120),
+        price=priced(texts, language, one.price, one.currency, one.old_price, varied=one.varied),
+        stock=stocked(texts, language, one.left),
+    )
+    if not view.product_photo:
+        return said
+    return f"{said} · {texts.say(language, 'ticket-product-photo', url=view.product_photo)}"
+
+
 def _why(texts: Texts, view: TicketView, language: str) -> str:
     one = view.ticket
     if one.probability is None:
@@ -72,31 +96,33 @@ def _why(texts: Texts, view: TicketView, language: str) -> str:
     return said
 
 
-def _replies(texts: Texts, view: TicketView, language: str) -> list[str]:
+def _replies(texts: Texts, view: TicketView, language: str, now: datetime) -> list[str]:
     """How the last replies fared; the parts of an album in one line, when they fared alike."""
-    said = (_reply(texts, one, language) for one in view.last_replies if one.delivery)
+    said = (_reply(texts, one, language, now) for one in view.last_replies if one.delivery)
     return list(dict.fromkeys(said))
 
 
-def _reply(texts: Texts, message: Message, language: str) -> str:
-    clock = f"{message.said_at.astimezone(texts.zone):%H:%M}"
-    return texts.say(language, f"reply-{message.delivery}", clock=clock)
+def _reply(texts: Texts, message: Message, language: str, now: datetime) -> str:
+    when = texts.date(language, message.said_at, now)
+    return texts.say(language, f"reply-{message.delivery}", when=when)
 
 
 def _rows(texts: Texts, view: TicketView, language: str, chat_id: int) -> list[list[Button]]:
     one = view.ticket
+    about = order_row(texts, view, language)
 
     def button(verb: str) -> Button:
         return Button(texts.say(language, f"button-{verb}"), verb, one.ref)
 
     if one.state == RESOLVED:
-        return [[button("reopen"), button("card")]]
+        return [[button("reopen"), button("card")], *about]
     if one.state in (OPEN, ASKING):
         take = Button(texts.say(language, "button-take", number=str(one.id)), "take", one.ref)
-        return [[take], [button("topic"), button("transfer")], [button("card"), button("ban")]]
+        last = [button("card"), button("ban")]
+        return [[take], [button("topic"), button("transfer")], last, *about]
     wait = button("resume") if one.state == PENDING else button("pending")
     rows = [[button("resolve"), wait], [button("topic"), button("transfer")]]
     rows.append([button("card"), button("ban")])
     if one.place_chat_id is not None and one.place_chat_id > 0:
         rows.append([button("callin")])
-    return rows
+    return [*rows, *about]

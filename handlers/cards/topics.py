@@ -1,11 +1,12 @@
 """The topics as admins keep them: the list, and one topic's pages; all in one message."""
 
 from handlers.buttons import Button
+from handlers.cards.confusion import confused
 from handlers.screen import Screen
 from handlers.texts import Texts, cut
 from services.catalogue import LIST
 from services.shop import SMALLTALK, TopicView
-from services.teaching_views import TopicLine, TopicsView
+from services.topic_views import TopicLine, TopicsView
 
 TITLE = 60
 SHOWN = 90
@@ -39,6 +40,8 @@ def _list(texts: Texts, view: TopicsView, language: str) -> Screen:
             )
             for one, other, count in view.mistaken
         ]
+    if view.confused:
+        said += ["", *confused(texts, view.confused, language)]
     lines = [*view.lines, *view.former][:SHOWN]
     buttons = [
         _to(_title(one.topic, language), one.topic) for one in lines if one.topic.key != SMALLTALK

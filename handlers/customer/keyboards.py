@@ -9,8 +9,10 @@ Rows = list[list[Button]]
 
 
 def start(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
-    """The ways on from the greeting."""
+    """The ways on from the greeting; to the catalogue where the shop sells something."""
+    catalogue = [[Button(texts.say(language, "button-catalog"), "catalog")]]
     return [
+        *(catalogue if given.get("sells") else []),
         [Button(texts.say(language, "button-contacts"), "contacts")],
         [
             Button(texts.say(language, "button-person"), "operator"),
@@ -38,3 +40,8 @@ def split(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
         [Button(texts.say(language, "button-split-yes"), "split", given["ref"], arg)],
         [Button(texts.say(language, "button-split-no"), "nosplit", given["ref"])],
     ]
+
+
+def never_mind(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """Nothing is to be said after all."""
+    return [[Button(texts.say(language, "button-never-mind"), "nevermind")]]

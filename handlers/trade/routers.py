@@ -2,22 +2,28 @@
 
 from aiogram import Router
 
-from handlers.trade import cart, checkout, payments
+from handlers.trade import cart, checkout, feeds, following, handling, payments, shelf
 
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return [payments.money(), cart.router(), checkout.router()]
+    return [
+        payments.money(),
+        shelf.router(),
+        cart.router(),
+        checkout.router(),
+        following.router(),
+    ]
 
 
 def of_staff() -> list[Router]:
     """Presses and commands of staff, the same in groups and in private."""
-    return [payments.money(), payments.lost_invoices()]
+    return [payments.money(), payments.lost_invoices(), handling.router()]
 
 
 def of_admins() -> list[Router]:
     """What admins do in private."""
-    return []
+    return [feeds.router()]
 
 
 def anywhere() -> list[Router]:

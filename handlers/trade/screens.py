@@ -7,8 +7,15 @@ from handlers.screen import Screen
 from handlers.texts import Texts
 from handlers.trade.cards.cart import cart
 from handlers.trade.cards.checkout import checkout, closed
+from handlers.trade.cards.feed import feed
+from handlers.trade.cards.liked import liked
 from handlers.trade.cards.order import order
-from handlers.trade.cards.orders import orders
+from handlers.trade.cards.orders_board import orders_board
+from handlers.trade.cards.own_orders import own_orders, receipt
+from handlers.trade.cards.shelf import shelf
+from handlers.trade.cards.thing import thing
+from handlers.trade.cards.work import work
+from services.trade.shelf_views import ThingView
 from services.trade.states import DRAFT, DROPPED
 from services.trade.trade import TradeViews
 
@@ -22,9 +29,15 @@ class TradeScreens:
         self._texts = texts
         self._views = views
         self._by_name: dict[str, Drawn] = {
+            "shelf": self._shelf,
+            "feed": self._feed,
             "cart": self._cart,
             "order": self._order,
+            "receipt": self._receipt,
+            "liked": self._liked,
+            "work": self._work,
             "orders": self._orders,
+            "myorders": self._own,
         }
 
     def knows(self, name: str) -> bool:
@@ -37,20 +50,52 @@ class TradeScreens:
         """The card as it is now; None when its subject is gone."""
         return await self._by_name[name](subject, page, chat_id, now)
 
+    async def _shelf(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.shelf.read(subject)
+        if view is None:
+            return None
+        return thing(self._texts, view) if isinstance(view, ThingView) else shelf(self._texts, view)
+
+    async def _order(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.order(subject)
+        if view is None or view.order.state in (DRAFT, DROPPED):
+            return await self._draft(subject, now)
+        return order(self._texts, view, now)
+
+    async def _draft(self, subject: int, now: datetime) -> Screen | None:
+        view = await self._views.checkout.draft(subject)
+        if view is None:
+            return None
+        is_open = view.order.state == DRAFT
+        return checkout(self._texts, view, now) if is_open else closed(self._texts, view)
+
     async def _cart(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
         view = await self._views.checkout.cart(subject)
         return cart(self._texts, view) if view else None
 
-    async def _order(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
-        view = await self._views.checkout.order(subject)
-        if view is None:
-            return None
-        if view.order.state == DROPPED:
-            return closed(self._texts, view)
-        if view.order.state == DRAFT:
-            return checkout(self._texts, view, now)
-        return order(self._texts, view, now)
+    async def _receipt(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.order(subject)
+        return receipt(self._texts, view, now) if view else None
+
+    async def _liked(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.order(subject)
+        return liked(self._texts, view) if view else None
+
+    async def _work(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.order(subject)
+        language = self._views.language_at(chat_id)
+        return work(self._texts, view, language, now) if view else None
 
     async def _orders(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
-        waiting = await self._views.checkout.waiting()
-        return orders(self._texts, waiting, self._views.language_at(chat_id))
+        view = await self._views.orders(subject, chat_id, page, now)
+        return orders_board(self._texts, view, self._views.language_at(chat_id)) if view else None
+
+    async def _own(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.own(subject, page)
+        return own_orders(self._texts, view, now) if view else None
+
+    async def _feed(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.feed(subject)
+        if view is None:
+            return None
+        return feed(self._texts, view, self._views.language_at(chat_id))

@@ -8,7 +8,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.people import Customer
-from models.trade.orders import DRAFT, UNCONFIRMED, UNFINISHED, Order, OrderEvent, OrderLine
+from models.trade.orders import DRAFT, UNCONFIRMED, Order, OrderEvent
 from models.trade.products import Product, Variant
 
 SUMMARY = "summary"
@@ -53,12 +53,6 @@ async def with_customer(tx: AsyncSession, order_id: int) -> tuple[Order, Custome
     return (row[0], row[1]) if row is not None else None
 
 
-async def lines_of(tx: AsyncSession, order_id: int) -> Sequence[OrderLine]:
-    """What was ordered, in the cart's order."""
-    statement = select(OrderLine).where(OrderLine.order_id == order_id).order_by(OrderLine.id)
-    return (await tx.execute(statement)).scalars().all()
-
-
 async def last_placed(tx: AsyncSession, customer_id: int) -> Order | None:
     """The newest order that a customer has confirmed."""
     found: Order | None = await tx.scalar(
@@ -68,12 +62,6 @@ async def last_placed(tx: AsyncSession, customer_id: int) -> Order | None:
         .limit(1)
     )
     return found
-
-
-async def in_state(tx: AsyncSession, state: str, limit: int) -> Sequence[Order]:
-    """Live orders in a state, the oldest first."""
-    statement = select(Order).where(UNFINISHED, Order.state == state).order_by(Order.placed_at)
-    return (await tx.execute(statement.limit(limit))).scalars().all()
 
 
 async def waiting_since(
@@ -114,22 +102,11 @@ async def take(tx: AsyncSession, variant_id: int, quantity: int) -> bool:
     return int(getattr(result, "rowcount", 0)) == 1
 
 
-async def give_back(tx: AsyncSession, variant_id: int, quantity: int) -> None:
-    """Pieces are in the stock again; what is not counted stays uncounted."""
-    await tx.execute(
-        update(Variant)
-        .where(Variant.id == variant_id)
-        .values(stock=Variant.stock + quantity)
-        .execution_options(synchronize_session=False)
-    )
-
-
 def note(
     tx: AsyncSession, order: Order, now: datetime, by_tg_id: int, verb: str, **details: Any
 ) -> None:
     """Write down what happened to an order."""
     tx.add(OrderEvent(order_id=order.id, at=now, by_tg_id=by_tg_id, verb=verb, details=details))
-    order.changed_at = now
 
 
 def draft(customer_id: int, ref: str, currency: str, now: datetime) -> Order:

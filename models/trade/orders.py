@@ -14,6 +14,7 @@ LIVE = (PLACED, ACCEPTED, PACKED, SHIPPED)
 # As in the partial indexes, to the letter: SQLite uses them only then.
 UNFINISHED = text("state IN ('placed', 'accepted', 'packed', 'shipped')")
 UNCONFIRMED = text("state = 'draft'")
+OWED = text("owed > 0")
 
 
 def _where(condition: Any) -> dict[str, Any]:
@@ -27,6 +28,9 @@ class Order(Row):
     has one at a time; a dropped one never was an order. `step` is what the draft asks for,
     `notes` what has changed since it was shown, as sentences. `payment`: way chosen
     ("on_delivery", "invoice", "telegram"); `paid`: "no", "asked", "yes", "unsure", "refunded".
+    Of a placed order `step` is the form that staff have open ("ship", "cancel", "change"),
+    `proposal` what they would change, `owed` what the shop owes back of what was paid (below
+    nought: what the customer still owes).
     """
 
     __tablename__ = "shop_order"
@@ -36,6 +40,7 @@ class Order(Row):
         Index("ix_shop_order_draft", "asked_at", **_where(UNCONFIRMED)),
         Index("ix_shop_order_placed", "placed_at"),
         Index("uq_shop_order_draft", "customer_id", unique=True, **_where(UNCONFIRMED)),
+        Index("ix_shop_order_owed", "changed_at", **_where(OWED)),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)
@@ -70,6 +75,9 @@ class Order(Row):
     changed_at: Mapped[datetime]
     delivered_at: Mapped[datetime | None]
     rated: Mapped[int | None]
+    owed: Mapped[int] = mapped_column(BigInteger, default=0)
+    proposal: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    told_at: Mapped[datetime | None]
 
 
 class OrderLine(Row):

@@ -52,7 +52,6 @@ class Product(Row):
     rules: Mapped[list[Any]] = mapped_column(JSON, default=list)
     position: Mapped[int] = mapped_column(default=0)
     active: Mapped[bool] = mapped_column(default=True)
-    digest: Mapped[str] = mapped_column(String(64), default="")
     changed_at: Mapped[datetime]
 
     def title(self, language: str) -> str:
@@ -69,7 +68,8 @@ class Product(Row):
 class Variant(Row):
     """What can be put into a cart: a size, a colour. Prices in minor units.
 
-    `stock` is None for what is not counted (made to order); `key` is the feed's offer id.
+    `stock` is None for what is not counted (made to order); `key` is the feed's offer id, and
+    `stock_said` what the last file said of the stock: only what it says anew is taken over.
     """
 
     __tablename__ = "variant"
@@ -85,7 +85,7 @@ class Variant(Row):
     stock: Mapped[int | None]
     position: Mapped[int] = mapped_column(default=0)
     active: Mapped[bool] = mapped_column(default=True)
-    digest: Mapped[str] = mapped_column(String(64), default="")
+    stock_said: Mapped[int | None]
 
     def title(self, language: str) -> str:
         """What tells this variant from the others; empty when there is only one."""

@@ -59,7 +59,7 @@ def send_album(call: Call) -> list[dict[str, Any]]:
 def edit_media(call: Call) -> dict[str, Any]:
     message = editable(call)
     item = call.params["media"]
-    if message.kind not in MEDIA - NO_CAPTION:
+    if message.kind not in {"text"} | MEDIA - NO_CAPTION:
         raise bad("there is no media in the message to edit")
     content = media_content(call, item["type"], item, item["media"])
     return change(call, message, content, item["type"])

@@ -89,11 +89,12 @@ class Cart:
         choice = options.choice_of(chosen)
         lines = await baskets.of_variant(tx, customer_id, variant_id)
         line = next((one for one in lines if one.choice == choice), None)
+        elsewhere = sum(one.quantity for one in lines if one is not line)
+        before = line.quantity if line is not None and not line.note.get("gone") else 0
+        wanted = before + quantity
+        _check_room(variant, wanted, elsewhere)
         if line is None:
             line = await self._new(tx, turn, customer_id, variant, chosen)
-        elsewhere = sum(one.quantity for one in lines if one is not line)
-        wanted = (0 if line.note.get("gone") else line.quantity) + quantity
-        _check_room(variant, wanted, elsewhere)
         line.quantity, line.note = wanted, {}
         line.price_seen = options.price_of(product, variant, chosen)
         await tx.flush()

@@ -186,7 +186,7 @@ def drop(tx: Session, turn: Turn, order: Order, by_tg_id: int, who: str) -> None
     """A checkout ends without an order: what was typed for it is not kept."""
     order.state = moved(order.state, "drop", who)
     order.address = order.comment = order.contact_phone = order.contact_name = ""
-    order.step, order.notes = "", []
+    order.step, order.notes, order.changed_at = "", [], turn.now
     ordering.note(tx, order, turn.now, by_tg_id, "drop")
 
 

@@ -7,14 +7,12 @@ from typing import Any
 from models.people import Customer
 from models.trade import baskets, ordering
 from models.trade.baskets import CartItem
-from models.trade.orders import DRAFT, LIVE, PLACED, Order, OrderLine
+from models.trade.orders import DRAFT, LIVE, Order
 from services.context import Context
-from services.shop import QueueView
+from services.shop import Shop
 from services.trade import drafts, options
 from services.trade.paying import YES
-from services.trade.selling import Selling, Way, orders_queue
-
-WAITING_SHOWN = 10
+from services.trade.selling import Selling, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +42,14 @@ class CartView:
 
 
 @dataclass(frozen=True, slots=True)
-class OrderView:
-    """An order at one moment; `token` is what its customer agrees to by pressing."""
+class DraftView:
+    """A checkout at one moment; `token` is what its customer agrees to by pressing."""
 
     order: Order
     customer: Customer
     lines: Sequence[ThingLine]
     selling: Selling
-    queue: QueueView
+    shop: Shop
     token: str
     remembers: bool
     saved_address: str
@@ -60,16 +58,6 @@ class OrderView:
     def way(self) -> Way | None:
         """How it is delivered, when that is known."""
         return self.selling.ways.get(self.order.delivery)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """An order that nobody has accepted yet, as the staff's list shows it."""
-
-    id: int
-    name: str
-    total: int
-    currency: str
 
 
 class CheckoutViews:
@@ -89,8 +77,8 @@ class CheckoutViews:
         total = drafts.goods_of(drafts.there(items))
         return CartView(customer, lines, total, drafts.how_sold(self._context).currency)
 
-    async def order(self, order_id: int) -> OrderView | None:
-        """An order: as long as it is not confirmed, what it would order is the cart."""
+    async def draft(self, order_id: int) -> DraftView | None:
+        """A checkout: what it would order is the cart."""
         async with self._context.store.look() as tx:
             found = await ordering.with_customer(tx, order_id)
             if found is None:
@@ -98,15 +86,13 @@ class CheckoutViews:
             order, customer = found
             kept = await baskets.remembered(tx, customer.id)
             items = await baskets.items(tx, customer.id) if order.state == DRAFT else []
-            ordered = await ordering.lines_of(tx, order.id)
         language = customer.language
-        return OrderView(
+        return DraftView(
             order,
             customer,
-            [_of_cart(item, language) for item in items]
-            or [_of_order(line, language) for line in ordered],
+            [_of_cart(item, language) for item in items],
             drafts.how_sold(self._context),
-            orders_queue(self._context.shop),
+            self._context.shop,
             drafts.token_of(order, drafts.there(items)),
             kept is not None,
             kept.address if kept else "",
@@ -118,18 +104,8 @@ class CheckoutViews:
             found = await ordering.with_customer(tx, order_id)
         return found if found and found[0].state in LIVE and found[0].paid != YES else None
 
-    async def waiting(self) -> list[Waiting]:
-        """Confirmed orders that nobody has accepted, the oldest first."""
-        async with self._context.store.look() as tx:
-            found = await ordering.in_state(tx, PLACED, WAITING_SHOWN)
-        return [Waiting(one.id, one.contact_name, one.total, one.currency) for one in found]
-
 
 def _of_cart(item: CartItem, language: str) -> ThingLine:
     line = item.line
     title = options.title_of(item.product, item.variant, line.chosen, language)
     return ThingLine(line.id, title, line.quantity, line.price_seen, line.note)
-
-
-def _of_order(line: OrderLine, language: str) -> ThingLine:
-    return ThingLine(line.id, line.title(language), line.quantity, line.price)

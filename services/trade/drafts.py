@@ -16,7 +16,7 @@ from services import promises
 from services.context import Context
 from services.errors import Refusal
 from services.trade import promos
-from services.trade.prices import Totals
+from services.trade.amounts import Figures
 from services.trade.selling import Selling, selling_of
 
 DELIVERY, ADDRESS, PHONE, PAYMENT = "delivery", "address", "phone", "payment"
@@ -129,7 +129,7 @@ async def reckon(
     discount = await _discount(tx, now, order, goods)
     way = selling.ways.get(order.delivery)
     delivery = way.price_for(goods - discount) if way else 0
-    sums = Totals(goods, discount, delivery)
+    sums = Figures(goods, discount, delivery)
     order.goods_total, order.discount = sums.goods, sums.discount
     order.delivery_price, order.total = sums.delivery, sums.total
     return bool(order.notes)
@@ -202,5 +202,13 @@ async def show(
 ) -> None:
     """The order's one card in the customer's chat; `anew`: at the bottom, the old one goes."""
     await promises.show(
-        tx, now, customer.tg_id, "order", order.id, priority=priority, anew=anew, alone=True
+        tx,
+        now,
+        customer.tg_id,
+        "order",
+        order.id,
+        priority=priority,
+        anew=anew,
+        alone=True,
+        draft=True,
     )

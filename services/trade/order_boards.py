@@ -1,16 +1,23 @@
-"""Where staff see what orders wait: promised wherever an order changes."""
+"""The staff's board of orders: shown where the queue of orders has its own."""
 
 from datetime import datetime
 
-from models.outbox import BOARD
 from models.store import Session
-from services import promises
+from models.trade import placed
 from services.context import Context
-from services.trade.selling import orders_queue
+from services.trade.order_facts import queue_of
+
+ORDERS = "orders"
 
 
-async def show_orders(tx: Session, context: Context, now: datetime, *, loud: bool) -> None:
-    """The orders that wait, where the queue's boards stand; `loud`: posted anew to be heard."""
-    queue = orders_queue(context.shop)
-    for chat_id in context.boards.places(queue):
-        await promises.show(tx, now, chat_id, "orders", queue.id, priority=BOARD, alone=True)
+async def show_orders(
+    tx: Session, context: Context, now: datetime, *, loud: bool = False, late: bool = False
+) -> None:
+    """Promise that the board shows the present.
+
+    A `loud` one, for a new order, is posted anew to be heard when no other waits to be accepted;
+    for `late` ones always.
+    """
+    heard = late or (loud and await placed.is_alone(tx))
+    queue = queue_of(context.shop)
+    await context.boards.show(tx, now, queue.id, loud=heard, card=ORDERS)

@@ -18,9 +18,10 @@ from services.context import Context
 from services.errors import Refusal
 from services.outcomes import Outcome
 from services.people import Actor
-from services.trade import drafts
-from services.trade.order_boards import show_orders
-from services.trade.selling import TELEGRAM, orders_queue
+from services.trade.holding import allow
+from services.trade.order_facts import queue_of
+from services.trade.selling import TELEGRAM
+from services.trade.telling import inform, money, show_own, show_staff
 
 UNPAID, ASKED, YES, UNSURE = "no", "asked", "yes", "unsure"
 
@@ -63,7 +64,8 @@ async def invoice_settled(tx: Session, context: Context, outcome: Outcome) -> No
     elif order.paid == UNPAID:
         keyboard = {"name": "invoice-failed", "ref": order.ref}
         await tell_staff(tx, context, outcome.at, order, "invoice-failed", keyboard)
-    await drafts.show(tx, outcome.at, order, customer)
+    await show_own(tx, outcome.at, order, customer)
+    await show_staff(tx, context, outcome.at, order)
 
 
 async def tell_staff(
@@ -76,7 +78,7 @@ async def tell_staff(
     **args: Any,
 ) -> None:
     """Say something about an order to those who can put it right."""
-    for one in context.directory.to_tell(orders_queue(context.shop).id):
+    for one in context.directory.to_tell(queue_of(context.shop).id):
         await promises.say(
             tx, now, one.tg_id, one.language, key, keyboard=keyboard, number=str(order.id), **args
         )
@@ -121,13 +123,15 @@ class Paying:
                 await self._doubled(tx, turn, order, customer, charge)
                 return
             order.paid = YES
-            await self._say(tx, turn, customer, "pay-thanks", order)
-            await drafts.show(tx, turn.now, order, customer)
-            await show_orders(tx, self._context, turn.now, loud=False)
+            told = money(order, charge.amount)
+            await inform(tx, turn.now, order, customer, "order-told-paid", amount=told)
+            await show_staff(tx, self._context, turn.now, order)
 
     async def _doubled(
         self, tx: Session, turn: Turn, order: Order, customer: Customer, charge: Charge
     ) -> None:
+        order.owed = max(order.owed, 0) + charge.amount
+        await show_staff(tx, self._context, turn.now, order)
         await tell_staff(
             tx,
             self._context,
@@ -137,7 +141,7 @@ class Paying:
             charge=charge.provider_charge or charge.charge,
             sum={"money": charge.amount, "currency": charge.currency},
         )
-        await self._say(tx, turn, customer, "pay-doubled", order)
+        await inform(tx, turn.now, order, customer, "pay-doubled")
 
     async def send_again(self, turn: Turn, actor: Actor, ref: str) -> None:
         """Staff: the invoice did not arrive; it is sent once more."""
@@ -158,22 +162,15 @@ class Paying:
             turn.toast = Toast("toast-invoice-arrived")
 
     async def _unpaid(self, tx: Session, actor: Actor, ref: str) -> Order:
+        allow(self._context, actor)
         order = await ordering.by_ref(tx, ref)
         if order is None:
-            raise Refusal("button-old")
-        if not actor.answers(orders_queue(self._context.shop).id):
-            raise Refusal("orders-not-yours")
+            raise Refusal("no-such-order")
         if order.state not in LIVE:
             raise Refusal(f"order-is-{order.state}")
         if order.paid not in (UNPAID, UNSURE) or not self._context.telegram_payments:
             raise Refusal("invoice-known")
         return order
-
-    async def _say(
-        self, tx: Session, turn: Turn, customer: Customer, key: str, order: Order
-    ) -> None:
-        given = (tx, turn.now, customer.tg_id, customer.language, key)
-        await promises.say(*given, number=str(order.id))
 
 
 def _payment(turn: Turn, tg_id: int, order: Order, charge: Charge, state: str) -> Payment:

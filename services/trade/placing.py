@@ -14,7 +14,8 @@ from services import promises
 from services.context import Context
 from services.trade import drafts, options, paying
 from services.trade.order_boards import show_orders
-from services.trade.selling import TELEGRAM, orders_queue
+from services.trade.order_facts import accept_by
+from services.trade.selling import TELEGRAM
 from services.trade.states import moved
 
 
@@ -46,7 +47,7 @@ async def place(
     await baskets.empty(tx, customer.id)
     await _remember(tx, turn, order)
     order.step, order.notes, order.placed_at = "", [], turn.now
-    order.expected_at = orders_queue(context.shop).due(turn.now)
+    order.expected_at, order.changed_at = accept_by(context.shop, turn.now), turn.now
     ordering.note(tx, order, turn.now, by_tg_id, "confirm", total=order.total)
     await drafts.show(tx, turn.now, order, customer, priority=MONEY)
     if order.payment == TELEGRAM and order.total:

@@ -1,29 +1,14 @@
-"""Prices as people write them, read exactly; what an order comes to. Minor units, never fractions.
+"""Prices as people write them, read exactly: minor units, never fractions.
 
 Sources are decimal numbers or texts in major units ("12 990,50"); a binary fraction is refused.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 WITHOUT_HUNDREDTHS = ("JPY", "KRW", "VND")
 PLAIN = re.compile(r"[0-9]{1,10}(\.[0-9]{1,4})?")
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """What an order comes to, in minor units."""
-
-    goods: int
-    discount: int
-    delivery: int
-
-    @property
-    def total(self) -> int:
-        """What is to be paid."""
-        return self.goods - self.discount + self.delivery
 
 
 def minor(value: Any, currency: str) -> int:

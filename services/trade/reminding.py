@@ -12,6 +12,7 @@ from services.trade import checkout, drafts
 from services.trade.states import SHOP
 
 REMIND_AFTER = timedelta(minutes=15)
+PRESS_LIFE = timedelta(seconds=150)  # Telegram forgets a press that nobody fetches
 DROP_AFTER = timedelta(hours=48)
 PAGE = 200
 NOBODY = 0
@@ -28,8 +29,8 @@ class Reminding:
         await self._each(now, now - REMIND_AFTER)
 
     async def after_gap(self, now: datetime) -> None:
-        """Show every waiting summary once more: presses were lost while nobody listened."""
-        await self._each(now, now, reminded=True)
+        """Show what waited all the while once more: presses were lost while nobody listened."""
+        await self._each(now, now - PRESS_LIFE, reminded=True)
 
     async def _each(self, now: datetime, before: datetime, *, reminded: bool = False) -> None:
         while True:

@@ -1,10 +1,10 @@
-"""How the shop sells: ways of delivery and payment, the currency, who looks after orders."""
+"""How the shop sells: ways of delivery and payment, the currency."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from services.shop import QueueView, Shop
+from services.shop import Shop
 
 ON_DELIVERY, INVOICE, TELEGRAM = "on_delivery", "invoice", "telegram"
 PAYMENTS = (ON_DELIVERY, INVOICE, TELEGRAM)
@@ -53,12 +53,6 @@ def selling_of(shop: Shop, telegram: bool) -> Selling:
         {key: _way(key, entry) for key, entry in given.items()},
         payments or (ON_DELIVERY,),
     )
-
-
-def orders_queue(shop: Shop) -> QueueView:
-    """The queue whose staff look after orders."""
-    key = str(shop.facts.get("orders", {}).get("queue", "orders"))
-    return shop.queue_by_key(key) or shop.triage
 
 
 def _way(key: str, entry: Mapping[str, Any]) -> Way:

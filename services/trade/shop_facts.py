@@ -8,7 +8,8 @@ from models import queues
 from models.store import Session
 from services.shop import FACTS
 from services.trade import promos
-from services.trade.shop_sections import SECTIONS
+
+SECTIONS = ("currency", "delivery", "payment", "orders", "carriers", "search")
 
 
 async def renew(tx: Session, given: Mapping[str, Any]) -> None:

@@ -11,7 +11,6 @@ from typing import Any
 
 from services.trade.prices import minor
 
-SECTIONS = ("delivery", "payment", "orders", "promo", "currency")
 WAYS = ("on_delivery", "invoice", "telegram")
 KEY = re.compile(r"[a-z0-9_-]{1,20}")
 CODE = re.compile(r"[\w-]{2,40}")
@@ -36,8 +35,6 @@ def sections(raw: Mapping[str, Any]) -> dict[str, Any]:
         }
     if "payment" in raw:
         found["payment"] = {"ways": _payment(_table(raw, "payment"))}
-    if "orders" in raw:
-        found["orders"] = _orders(raw)
     if "promo" in raw:
         promos = (_promo(key, one, currency) for key, one in _table(raw, "promo").items())
         found["promo"] = {one["code"]: one for one in promos}
@@ -68,15 +65,6 @@ def _payment(entry: Mapping[str, Any]) -> list[str]:
     if not isinstance(ways, list) or not ways or not set(ways) <= set(WAYS):
         raise ValueError(f"[payment] ways must be a list of some of: {', '.join(WAYS)}")
     return list(dict.fromkeys(ways))
-
-
-def _orders(raw: Mapping[str, Any]) -> dict[str, str]:
-    queues = raw.get("queues", {})
-    found = {key: str(value) for key, value in _table(raw, "orders").items()}
-    for key in ("queue", "questions"):
-        if key in found and found[key] not in queues:
-            raise ValueError(f"[orders] {key} «{found[key]}» is not among {', '.join(queues)}")
-    return found
 
 
 def _promo(code: str, entry: Any, currency: str) -> dict[str, Any]:

@@ -12,6 +12,9 @@ from models.trade.orders import (
     PACKED,
     PLACED,
     SHIPPED,
+    Order,
+    OrderEvent,
+    OrderLine,
 )
 from services.errors import Refusal
 
@@ -30,6 +33,9 @@ __all__ = [
     "SHIPPED",
     "SHOP",
     "STAFF",
+    "Order",
+    "OrderEvent",
+    "OrderLine",
     "may",
     "moved",
 ]

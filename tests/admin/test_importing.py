@@ -131,7 +131,7 @@ async def test_only_the_last_file_can_be_undone(shop: Shop) -> None:
 async def test_in_english_too_and_by_command(shop: Shop) -> None:
     john = await shop.agent("John", role="admin", language="en")
     await john.says("/import")
-    await john.waits_for("Send me a file of examples")
+    await john.waits_for("customers' messages: CSV")
     await brings(john, PLAIN + "only\n", name="labels")
     card = await john.waits_for("To be stored")
     assert "line 5: not as many columns" in card.text

@@ -46,6 +46,17 @@ async def test_objections_need_a_second_press(taught: Shop, school: School) -> N
     await serves(taught, NEW)
 
 
+async def test_the_report_names_topics_taken_for_each_other(taught: Shop, school: School) -> None:
+    pairs = [["refund", "return_exchange", 40], ["refund", "delivery", 1]]
+    sizes = {"refund": 120, "return_exchange": 80, "delivery": 90, "payment": 90}
+    school.plans(NEW, trial={"mistakes": {"messages": sizes, "pairs": pairs}})
+    olga = await taught.admin()
+    await olga.says("/retrain")
+    report = await olga.waits_for("Новая модель готова")
+    assert "«Возврат денег»: 40 из 120 сообщений приняты за «Возврат или обмен»" in report.text
+    assert "«Доставка»" not in report.text
+
+
 async def test_the_present_model_is_kept(taught: Shop, school: School) -> None:
     school.plans(NEW)
     olga = await taught.admin()

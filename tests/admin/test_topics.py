@@ -1,5 +1,6 @@
 """Topics in the hands of admins: the list, and a new topic step by step."""
 
+from models import registry
 from models.labels import PICK, TOPIC_CHANGE
 from tests.admin.teaching import asked, labelled, opens, topic, verbs
 from tests.desk import Shop
@@ -25,6 +26,26 @@ async def test_topics_that_are_mistaken_for_each_other_are_pointed_out(shop: Sho
     await olga.says("/topics")
     card = await olga.waits_for("пересекаются")
     assert "«Доставка» и «Возврат денег»: 3 обращения" in card.text
+
+
+async def test_what_the_serving_model_takes_for_each_other_is_pointed_out(shop: Shop) -> None:
+    olga = await shop.admin()
+    sizes = dict.fromkeys(shop.app.book.shop.topics, 120)
+    pairs = [["refund", "return_exchange", 14], ["return_exchange", "refund", 9]]
+    pairs += [["delivery", "price_discount", 30], ["delivery", "payment", 2]]
+    async with shop.app.store.change() as tx:
+        [row] = await registry.serving_versions(tx)
+        row.figures = {**row.figures, "mistakes": {"messages": sizes, "pairs": pairs}}
+    await olga.says("/topics")
+    card = await olga.waits_for("Эти темы модель путает")
+    assert "«Возврат денег»: 14 из 120 сообщений приняты за «Возврат или обмен»" in card.text
+    assert "Обратно — 9 из 120. На обе отвечает один отдел" in card.text
+    assert "«Доставка»: 30 из 120" in card.text and "Отвечают на них разные отделы" in card.text
+    assert "Оплата»" not in card.text.split("путает")[1]
+    john = await shop.agent("John", role="admin", language="en")
+    await john.says("/topics")
+    card = await john.waits_for("The model mistakes these topics")
+    assert "14 of 120 messages were read as" in card.text
 
 
 async def test_a_topic_is_added_step_by_step(shop: Shop) -> None:

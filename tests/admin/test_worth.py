@@ -3,9 +3,10 @@
 import pytest
 
 from models.labels import PICK, REVIEW, TOPIC_CHANGE, TRANSFER, UNFIT
-from services.worth import Case, has_twin, likeness, of_a_cluster, words_of, worth_of
+from services.worth import Case, has_twin, in_turns, likeness, of_a_cluster, words_of, worth_of
 
 CLOSE = (("delivery", 0.45), ("refund", 0.44))
+FIFTHS = (0.21, 0.2, 0.2, 0.2, 0.19)
 SURE = (("delivery", 0.98), ("refund", 0.01))
 
 
@@ -73,3 +74,20 @@ def test_a_cluster_is_three_that_share_their_long_words() -> None:
     assert of_a_cluster(mine, asked)
     assert not of_a_cluster(mine, asked[:1])
     assert not of_a_cluster(words_of("ок"), [words_of("ок"), words_of("ок")])
+
+
+def test_doubt_between_many_topics_teaches_more_than_between_two() -> None:
+    many = tuple((name, chance) for name, chance in zip("abcde", FIFTHS, strict=True))
+    two = (("a", 0.505), ("b", 0.495))
+    sure = (("a", 0.9), ("b", 0.05))
+    assert much(case(many)) > much(case(two)) > 0.5
+    assert reason(case(two)) == "unsure"
+    assert reason(case(sure)) is None
+
+
+def test_topics_take_turns_but_much_worth_goes_first() -> None:
+    waiting = [(1.0, "a"), (0.99, "a"), (0.98, "b"), (2.0, "a"), (0.5, "c")]
+    assert in_turns(waiting, 9) == [3, 2, 0, 1, 4]
+    assert in_turns(waiting, 2) == [3, 2]
+    assert in_turns(waiting[:3], 1, {"a": 1}) == [2]
+    assert in_turns([], 5) == []

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from classifier.decision import NEVER, Thresholds, decide, lowest, number_queues
+from classifier.decision import NEVER, Thresholds, decide, lowest, number_queues, ranked
 
 TOPICS = ("change", "status", "refund", "smalltalk")
 QUEUES = number_queues(
@@ -36,10 +36,16 @@ def test_topics_share_a_queue_or_stand_alone() -> None:
     assert len(set(QUEUES.tolist())) == 3
 
 
+def test_the_likeliest_topic_of_the_likeliest_queue_comes_first() -> None:
+    assert ranked(np.array([0.28, 0.27, 0.40, 0.05]), QUEUES) == [0, 2, 1, 3]
+    assert ranked(np.array([0.10, 0.15, 0.70, 0.05]), QUEUES) == [2, 1, 0, 3]
+
+
 def test_the_lowest_threshold_with_the_promised_share() -> None:
-    scores = np.array([0.9, 0.8, 0.7, 0.6])
+    scores, even = np.array([0.9, 0.8, 0.7, 0.6]), np.ones(4)
     right = np.array([True, True, False, True])
-    assert lowest(scores, right, 0.75) == 0.6
-    assert lowest(scores, right, 0.9) == 0.8
-    assert lowest(scores, ~right, 0.9) == NEVER
-    assert lowest(scores[:0], right[:0], 0.9) == NEVER
+    assert lowest(scores, right, even, 0.75) == 0.6
+    assert lowest(scores, right, even, 0.9) == 0.8
+    assert lowest(scores, right, np.array([1, 1, 0.1, 1]), 0.9) == 0.6
+    assert lowest(scores, ~right, even, 0.9) == NEVER
+    assert lowest(scores[:0], right[:0], even[:0], 0.9) == NEVER

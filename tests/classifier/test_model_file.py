@@ -117,6 +117,17 @@ def test_a_strange_header_is_refused(file: Path, header: bytes) -> None:
     refuses(file, "starter.model")
 
 
+def test_a_file_of_the_time_before_the_centre_still_serves(
+    trained: Trained, tmp_path: Path
+) -> None:
+    arrays = arrays_of(trained.model.scorer)
+    del arrays["centre"]
+    model_file.write(tmp_path / "m", header_of(trained.model), arrays)
+    branch = load(tmp_path / "m", StubEncoder()).scorer.encoder
+    assert branch is not None
+    assert not branch.neighbours.centre.any()
+
+
 def test_a_newer_format_is_named(file: Path) -> None:
     repacked(file, lambda members: members.update({"header.json": b'{"format": 99}'}))
     refuses(file, "has format 99, this program reads 1")
@@ -132,7 +143,7 @@ def test_a_sealed_file_without_an_array_is_refused(
     refuses(tmp_path / "m", "incomplete or inconsistent")
 
 
-@pytest.mark.parametrize("name", ["rarity", "ngram_bias", "encoder_weights", "labels"])
+@pytest.mark.parametrize("name", ["rarity", "ngram_bias", "encoder_weights", "labels", "centre"])
 def test_sealed_nonsense_is_refused(trained: Trained, tmp_path: Path, name: str) -> None:
     arrays = arrays_of(trained.model.scorer)
     for nonsense in (arrays[name][:-1], np.full(arrays[name].shape, np.nan)):

@@ -24,7 +24,7 @@ from playground.people.watching import NotSeen
 from tests.faults.counter import Counter
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-DONE = re.compile(r"Заказ №(\d+) подтверждён")
+DONE = re.compile(r"Заказ №(\d+)\nПодтверждён")
 STOCK, PRICE = 1_000_000, 120000
 PATIENCE = 6.0
 CONFIRM, ORDER = "Подтвердить", "Оформить заказ"

@@ -2,12 +2,11 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from classifier import storage
 from classifier.model import TopicModel
 from playground.server import Playground
 from tests.conftest import ADMIN, ROOT, TOKEN
@@ -24,36 +23,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.timeout(900))
 
 
-@pytest.fixture(scope="session")
-def nest() -> Iterator[Nest]:
-    """Starts the program without importing it each time."""
-    opened = Nest()
-    yield opened
-    opened.closes()
-
-
 @pytest.fixture
 def full() -> bool:
     """Whether the loads of the reliability table are wanted, or the short ones."""
     return FULL
 
 
-@pytest.fixture(scope="session")
-def model_file(model: TopicModel, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The starter model as a file."""
-    path = tmp_path_factory.mktemp("model") / "starter.model"
-    storage.save(model, path)
-    return path
-
-
 @pytest.fixture
 async def counter(
-    nest: Nest, playground: Playground, model_file: Path, tmp_path: Path
+    nest: Nest, playground: Playground, model: TopicModel, starter_file: Path, tmp_path: Path
 ) -> AsyncIterator[Counter]:
     """The shop's counter: the server, its program not started yet, its empty database."""
     home = tmp_path / "home"
     (home / "models").mkdir(parents=True)
-    shutil.copy(model_file, home / "models" / "current.model")
+    shutil.copy(starter_file, home / "models" / "current.model")
     env = {
         "BOT_TOKEN": TOKEN,
         "BOT_API_URL": playground.url,

@@ -2,8 +2,8 @@
 
 A start of `python -m bot` costs seconds of imports; a hundred kills need a hundred starts. Each
 copy is a process of its own with its own session, environment and log, and runs the command line
-as it stands. Read from standard input, one JSON object a line: `{"env", "argv", "log", "cwd"}`;
-written to standard output: `{"pid"}`, and `{"exit", "code"}` when a copy has ended.
+as it stands. Read from standard input, one JSON object a line: `{"env", "argv", "log", "out",
+"cwd"}`; written to standard output: `{"pid"}`, and `{"exit", "code"}` when a copy has ended.
 """
 
 import json
@@ -59,9 +59,10 @@ def _start(order: dict[str, Any]) -> int:
 
 def _become(order: dict[str, Any]) -> None:
     os.setsid()
-    log = os.open(order["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    writing = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+    out, log = (os.open(order[name], writing, 0o600) for name in ("out", "log"))
     nothing = os.open(os.devnull, os.O_RDONLY)
-    for target, source in ((0, nothing), (1, log), (2, log)):
+    for target, source in ((0, nothing), (1, out), (2, log)):
         os.dup2(source, target)
     os.environ.update(order["env"])
     os.chdir(order["cwd"])
@@ -81,6 +82,7 @@ def _run() -> None:
     except BaseException:  # noqa: BLE001 - said as Python itself would say it
         traceback.print_exc()
     finally:
+        sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
 

@@ -15,6 +15,7 @@ from queue import Queue
 ROOT = Path(__file__).parent.parent.parent
 SERVING = "serving"
 LOOK_EVERY = 0.02
+INHERITED = ("PATH", "HOME", "LANG")
 
 
 async def until(so: Callable[[], bool], within: float, otherwise: Callable[[], str]) -> None:
@@ -37,6 +38,7 @@ class Nest:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            env={key: os.environ[key] for key in INHERITED if key in os.environ},
         )
         self._codes: dict[int, int] = {}
         self._pids: Queue[int] = Queue()
@@ -44,10 +46,13 @@ class Nest:
         self._reader = threading.Thread(target=self._listen, daemon=True)
         self._reader.start()
 
-    async def starts(self, argv: list[str], env: dict[str, str], cwd: Path, log: Path) -> int:
-        """Start a copy; its process id."""
+    async def starts(
+        self, argv: list[str], env: dict[str, str], cwd: Path, log: Path, out: Path | None = None
+    ) -> int:
+        """Start a copy; its process id. What it prints goes to `out`, or to the log as well."""
         await until(self._ready.is_set, 150, lambda: "the program can't be imported")
-        order = {"argv": argv, "env": env, "cwd": str(cwd), "log": str(log)}
+        order = {"argv": argv, "env": env, "cwd": str(cwd)}
+        order |= {"log": str(log), "out": str(out or log)}
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()

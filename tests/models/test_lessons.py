@@ -50,8 +50,13 @@ async def test_labels_and_topics_are_read_in_order(store: Store, database_url: s
         said = [one async for one in lessons.labels()]
         topics = await lessons.topics()
         assert await lessons.language() == "en"
-    assert said[0] == SaidLabel("деньги 0", "refund", "review", 0, NOON)
+        assert await lessons.count() == 2500
+        numbers = [one.id for one in said]
+        texts = await lessons.texts([-1, *numbers[::2]])
+    first = numbers[0]
+    assert said[0] == SaidLabel(first, "деньги 0", "refund", "review", 0, NOON)
     assert [one.author for one in said] == list(range(2500))
+    assert texts == {one.id: one.text for one in said[::2]}
     assert topics == [
         TopicFacts("refund", "Возврат", "Refund", "care", True, None),
         TopicFacts("hello", "Привет", "Hello", None, True, None),
@@ -77,6 +82,7 @@ async def test_an_older_database_has_what_it_has(database_url: str) -> None:
         assert lessons is not None
         assert [one async for one in lessons.labels()] == []
         assert await lessons.topics() == []
+        assert await lessons.count() == 0
     await upgrade(database_url)
 
 

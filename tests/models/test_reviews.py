@@ -72,9 +72,9 @@ async def test_the_worthiest_that_nobody_else_has_comes_next(store: Store) -> No
     low, high, middle = await fill(store, 0.5, 1.5, 0.9)
     await fill(store, 2.0, tg_id=2, spam=True)
     async with store.look() as tx:
-        rows = [await reviews.next_open(tx, held) for held in ([], [high], [high, middle])]
-        assert [row.id for row in rows if row] == [high, middle, low]
-        assert await reviews.next_open(tx, [low, middle, high]) is None
+        assert [row[0] for row in await reviews.waiting(tx, 9)] == [high, middle, low]
+        assert await reviews.waiting(tx, 1, [high]) == [(middle, 0.9, "delivery")]
+        assert await reviews.waiting(tx, 9, [low, middle, high]) == []
         assert await reviews.open_count(tx) == 4
 
 
@@ -98,6 +98,7 @@ async def test_what_somebody_decided_last_and_how_many_today(store: Store) -> No
             row.decided_by = IDA if number == ids[3] else OLGA
     async with store.look() as tx:
         assert await reviews.last_decided(tx, OLGA, NOW) == ids[2]
+        assert await reviews.lately(tx, OLGA, 2) == ["delivery", "delivery"]
         assert await reviews.last_decided(tx, OLGA, NOW + timedelta(hours=3)) is None
         assert await reviews.decided_since(tx, OLGA, NOW) == 2
         assert await reviews.decided_since(tx, OLGA, NOW + timedelta(hours=1)) == 1
@@ -108,7 +109,9 @@ async def test_a_label_taken_back_is_the_reviews_alone(store: Store) -> None:
     await said(store, 1, "refund")
     await said(store, 1, "delivery", REVIEW)
     async with store.change() as tx:
-        await reviews.take_label_back(tx, 1)
+        row = await reviews.held(tx, 1)
+        assert row is not None
+        await reviews.take_label_back(tx, row)
     async with store.look() as tx:
         assert [one.topic_key for one in await asking.said_of(tx, [1])] == ["refund"]
 

@@ -1,5 +1,7 @@
 """Pending, resolve, reopen, ban and back."""
 
+import re
+
 from sqlalchemy import select
 
 from models.people import Customer
@@ -73,6 +75,24 @@ async def test_the_customer_card_tells_who_it_is(shop: Shop) -> None:
     for words in ("Анна", "русский", "на связи", "№1 Доставка", "4 ⭐", "Последнее слово"):
         assert words in card.text
     await scene.boris.waits_for("Слова", timeout=PATIENCE)
+
+
+async def test_of_two_cards_only_the_newest_has_buttons_and_dates_look_alike(shop: Shop) -> None:
+    scene = await in_forum(shop)
+    await scene.writes("доставим в среду")
+    await scene.boris.waits_for("доставлен", chat=scene.group, timeout=PATIENCE)
+    first = next(one for one in scene.boris.sees(chat=scene.group) if "✅ Решено" in one.buttons)
+    await scene.writes("/card")
+    about = await scene.boris.waits_for("Впервые здесь", chat=scene.group, timeout=PATIENCE)
+    await scene.boris.waits_until(lambda: first.buttons == [], timeout=PATIENCE)
+    second = next(one for one in scene.boris.sees(chat=scene.group) if "✅ Решено" in one.buttons)
+    assert second.id > first.id and "Доставка" in first.text
+    await scene.writes("/card")
+    await scene.boris.waits_until(lambda: second.buttons == about.buttons == [], timeout=PATIENCE)
+    day = r"\d+ [а-я]+ в \d+:\d\d"
+    assert re.search(f"ответ от {day} доставлен", second.text)
+    assert re.search(f"Впервые здесь: {day}", about.text)
+    assert "сегодня" not in about.text + second.text
 
 
 async def banned(shop: Shop) -> bool:

@@ -45,7 +45,7 @@ PROMO = {
     "from": None,
     "until": None,
 }
-CONFIRMED = "подтверждён"
+CONFIRMED = "Подтверждён."
 
 
 def selling(seed: ShopSeed, **changed: Any) -> ShopSeed:

@@ -34,9 +34,9 @@ async def test_down_for_a_while(shop: Shop, open_shop: OpenShop, seconds: int, s
     assert all(query.answer is None for query in queries), "those presses were lost"
     for person in people[1:]:
         await person.says("да")
-        await person.waits_for("подтверждён")
+        await person.waits_for("Подтверждён")
     await people[0].presses("Подтвердить", chat=None)
-    await people[0].waits_for("подтверждён")
+    await people[0].waits_for("Подтверждён")
     assert [one.state for one in await orders(again)] == ["placed"] * BUYERS
     assert all(len(confirmations(again, person)) == 1 for person in people)
 
@@ -49,6 +49,6 @@ async def test_a_short_break_is_no_gap(shop: Shop, open_shop: OpenShop) -> None:
     shop.clock.passes(seconds=60)
     again = await open_shop()
     await anna.says("да")
-    await anna.waits_for("подтверждён")
+    await anna.waits_for("Подтверждён")
     assert not any("не было на связи" in one.text for one in olga.sees())
     assert len(summaries(again, anna)) == 0

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import select
 
+from bot.shelving import shelf_of
 from models.people import ADMIN, Customer, Staff
 from models.schema import upgrade
 from models.store import Store
@@ -88,9 +90,9 @@ class Ordering(RuleBasedStateMachine):
             self.chooses(who, "pickup")
 
     async def _opens(self, stock: int) -> None:
-        self.context: Context = await opened(
-            self.store, selling(read_shop_file(ROOT / "shop.toml"))
-        )
+        seed = selling(read_shop_file(ROOT / "shop.toml"))
+        shelf = shelf_of(Path(self.home.name), None)
+        self.context: Context = replace(await opened(self.store, seed), shelf=shelf)
         self.trade = Trade(self.context)
         async with self.store.change() as tx:
             tx.add(Staff(tg_id=9, name="Ольга", role=ADMIN, created_at=self.now))
@@ -270,4 +272,4 @@ class Ordering(RuleBasedStateMachine):
 
 
 TestAnyOrder = Ordering.TestCase
-TestAnyOrder.settings = settings(max_examples=25, stateful_step_count=12, deadline=None)
+TestAnyOrder.settings = settings(max_examples=60, stateful_step_count=15, deadline=None)

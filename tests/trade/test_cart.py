@@ -12,7 +12,7 @@ async def test_an_empty_cart_is_friendly(shop: Shop) -> None:
     anna = shop.playground.user("Анна", language="ru")
     await anna.says("/cart")
     told = await anna.waits_for("Корзина пока пуста")
-    assert told.buttons == ["В каталог"]
+    assert told.buttons == ["🛍 Каталог"]
 
 
 async def test_more_and_less_and_out(shop: Shop) -> None:

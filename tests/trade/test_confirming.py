@@ -71,14 +71,19 @@ async def test_the_message_that_was_pressed_becomes_the_confirmation(shop: Shop)
     await puts(shop, anna, bell)
     await ready_but_doubled(shop, anna)
     first, second = summaries(shop, anna)
-    async with asyncio.timeout(30):
-        while await stands_at(shop, anna) != second.id:  # noqa: ASYNC110 - nothing announces it
-            await asyncio.sleep(0.02)
+    await noted(shop, anna, second.id)
     await anna.presses(first, "Подтвердить")
     await anna.waits_until(lambda: len(summaries(shop, anna)) == 0)
     (done,) = confirmations(shop, anna)
     assert done.id == first.id and second.deleted
     assert await stands_at(shop, anna) == first.id
+
+
+async def noted(shop: Shop, anna: Person, message_id: int) -> None:
+    """Until the shop has written down where the order's card stands."""
+    async with asyncio.timeout(30):
+        while await stands_at(shop, anna) != message_id:  # noqa: ASYNC110 - nothing announces it
+            await asyncio.sleep(0.02)
 
 
 async def stands_at(shop: Shop, anna: Person) -> int | None:
@@ -114,7 +119,7 @@ async def test_a_yes_in_words(shop: Shop) -> None:
     await anna.waits_for("№1")
     assert await placed(shop) == ["draft"]
     yes = await anna.says("Да!")
-    await anna.waits_for("Заказ №1 подтверждён")
+    await anna.waits_for("Заказ №1\nПодтверждён")
     await anna.waits_until(lambda: "👍" in yes.reactions.values())
     assert len(confirmations(shop, anna)) == 1
     await anna.says("да")
@@ -150,7 +155,7 @@ async def test_a_press_that_never_came_is_asked_for_once(shop: Shop) -> None:
     assert summary.deleted
     shop.clock.passes(hours=2)
     await anna.says("подтверждаю")
-    await anna.waits_for("Заказ №1 подтверждён")
+    await anna.waits_for("Заказ №1\nПодтверждён")
     assert await events(shop) == ["remind", "confirm"]
 
 
@@ -176,7 +181,7 @@ async def test_staff_confirm_for_a_customer(shop: Shop) -> None:
     boris, roma = await shop.agent("Борис", "orders"), await shop.agent("Рома", "care")
     (order,) = await orders(shop)
     confirming = shop.app.desk.trade.confirming
-    for person, said in ((roma, "orders-not-yours"), (boris, None), (boris, "order-is-placed")):
+    for person, said in ((roma, "order-not-yours"), (boris, None), (boris, "order-is-placed")):
         turn = Turn(bot_id=shop.app.bot.id, now=shop.clock())
         actor = shop.app.directory.find(person.id)
         story = confirming.confirm_for(turn, actor, order.ref)
@@ -185,7 +190,7 @@ async def test_staff_confirm_for_a_customer(shop: Shop) -> None:
             continue
         with pytest.raises(Exception, match=said):
             await story
-    await anna.waits_for("Заказ №1 подтверждён")
+    await anna.waits_for("Заказ №1\nПодтверждён")
     assert len(confirmations(shop, anna)) == 1
 
 
@@ -193,9 +198,10 @@ async def test_a_deleted_summary_still_ends_in_one_confirmation(shop: Shop) -> N
     bell = await stocked(shop)
     anna = await ready(shop, "Анна", bell)
     (summary,) = summaries(shop, anna)
+    await noted(shop, anna, summary.id)
     await anna.deletes(summary)
     await anna.says("да")
-    await anna.waits_for("Заказ №1 подтверждён")
+    await anna.waits_for("Заказ №1\nПодтверждён")
     await shop.settles()
     assert len(confirmations(shop, anna)) == 1
 

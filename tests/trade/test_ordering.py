@@ -32,9 +32,9 @@ async def test_a_first_order_from_cart_to_confirmation(shop: Shop) -> None:
         assert part in summary.text
     assert "Итого: 2\u00a0700\u00a0₽" in summary.text and "Тверь, Советская" in summary.text
     query = await anna.presses(summary, "Подтвердить")
-    done = await anna.waits_for("Заказ №1 подтверждён")
-    assert done.id == summary.id and not done.buttons
-    assert "ответ" not in done.text and "проверим заказ" in done.text
+    done = await anna.waits_for("Заказ №1\nПодтверждён")
+    assert done.id == summary.id and "Подтвердить" not in str(done.buttons)
+    assert "примем в работу" in done.text and "2\u00a0700\u00a0₽" in done.text
     assert await toast(query) == "Заказ №1 подтверждён."
     (order,) = await orders(shop)
     assert (order.state, order.total, order.delivery_price) == ("placed", 270000, 30000)
@@ -58,14 +58,14 @@ async def test_who_agreed_to_be_remembered_orders_with_two_taps(shop: Shop) -> N
     await anna.presses(summary, "Запомнить адрес")
     summary = await anna.waits_for(lambda one: "Не запоминать адрес и телефон" in one.buttons)
     await anna.presses(summary, "Подтвердить")
-    await anna.waits_for("№1 подтверждён")
+    await anna.waits_for("№1\nПодтверждён")
     await puts(shop, anna, bell)
     await opens_cart(anna)
     await anna.presses("Оформить заказ")
     summary = await anna.waits_for("Проверьте")
     assert "Тверь, Советская" in summary.text and "при получении" in summary.text
     await anna.presses(summary, "Подтвердить")
-    await anna.waits_for("№2 подтверждён")
+    await anna.waits_for("№2\nПодтверждён")
 
 
 async def test_what_changed_is_said_before_anything_is_ordered(shop: Shop) -> None:
@@ -82,6 +82,6 @@ async def test_what_changed_is_said_before_anything_is_ordered(shop: Shop) -> No
     assert "изменилось" in await toast(query)
     assert [one.state for one in await orders(shop)] == ["draft"]
     await anna.presses(shown, "Подтвердить")
-    await anna.waits_for("№1 подтверждён")
+    await anna.waits_for("№1\nПодтверждён")
     (order,) = await orders(shop)
     assert order.total == 260000 and await stock_of(shop, bell) == 0

@@ -80,7 +80,7 @@ async def test_a_code_is_used_with_the_order_and_gone_when_it_no_longer_fits(sho
     await anna.says("SPRING")
     summary = await anna.waits_for("Итого: 1\u00a0080")
     await anna.presses(summary, "Подтвердить")
-    await anna.waits_for("№1 подтверждён")
+    await anna.waits_for("№1\nПодтверждён")
     (order,) = await orders(shop)
     assert (order.discount, order.total) == (12000, 108000)
     assert [one.order_id for one in await stored(shop, PromoUse)] == [order.id]

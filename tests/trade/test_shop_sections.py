@@ -13,7 +13,7 @@ from tests.desk import Shop
 from tests.trade.market import PROMO, selling
 
 ROOT = Path(__file__).parents[2]
-BEFORE, _, REST = (ROOT / "shop.toml").read_text("utf-8").partition("# Selling.")
+BEFORE, _, REST = (ROOT / "shop.toml").read_text("utf-8").partition("# Ways of delivery")
 QUEUES = "[queues.sales]" + REST.partition("[queues.sales]")[2]
 
 
@@ -50,7 +50,6 @@ WAY = 'title_ru = "А"\ntitle_en = "A"\n'
         (f'[delivery.x]\n{WAY}address = "да"', "true or false"),
         ('[payment]\nways = ["cash"]', "on_delivery, invoice, telegram"),
         ("[payment]\nways = []", "on_delivery, invoice, telegram"),
-        ('[orders]\nqueue = "nobody"', "«nobody» is not among"),
         ("[promo.X]\npercent = 10", "2 to 40"),
         ("[promo.XX]", "either percent"),
         ("[promo.XX]\npercent = 101", "from 1 to 100"),

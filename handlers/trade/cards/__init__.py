@@ -1,1 +1,1 @@
-"""What the messages of selling show."""
+"""What the cards of selling show."""

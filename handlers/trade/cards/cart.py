@@ -10,7 +10,7 @@ from services.trade.checkout_views import CartView, ThingLine
 def cart(texts: Texts, view: CartView) -> Screen:
     """The card in the customer's language."""
     language = view.customer.language
-    shelf = Button(texts.say(language, "button-catalogue"), "catalog")
+    shelf = Button(texts.say(language, "button-catalog"), "catalog")
     if not view.lines:
         return Screen(texts.say(language, "cart-empty"), [[shelf]])
     text = texts.say(

@@ -8,13 +8,14 @@ from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut
 from handlers.trade.cards.contents import details, sums, things
-from services.trade.checkout_views import OrderView
+from services.trade.checkout_views import DraftView
+from services.trade.order_facts import accept_by
 
 Rows = list[list[Button]]
 SHORT = 40
 
 
-def checkout(texts: Texts, view: OrderView, now: datetime) -> Screen:
+def checkout(texts: Texts, view: DraftView, now: datetime) -> Screen:
     """The card of an order that is not confirmed."""
     if view.order.step == "summary":
         return Screen(_summary(texts, view, now), _ways_on(texts, view))
@@ -25,7 +26,7 @@ def checkout(texts: Texts, view: OrderView, now: datetime) -> Screen:
     return Screen(Markup("\n".join([title, *said])), rows)
 
 
-def closed(texts: Texts, view: OrderView) -> Screen:
+def closed(texts: Texts, view: DraftView) -> Screen:
     """A checkout that ended without an order."""
     return Screen(
         _say(texts, view, "checkout-closed"),
@@ -33,7 +34,7 @@ def closed(texts: Texts, view: OrderView) -> Screen:
     )
 
 
-def _summary(texts: Texts, view: OrderView, now: datetime) -> str:
+def _summary(texts: Texts, view: DraftView, now: datetime) -> str:
     order = view.order
     parts = [
         _say(texts, view, "summary-again" if order.reminded_at else "summary"),
@@ -44,27 +45,27 @@ def _summary(texts: Texts, view: OrderView, now: datetime) -> str:
         "",
         *details(texts, view),
         "",
-        what_next(texts, view, "summary-next", now),
+        _next(texts, view, now),
     ]
     return Markup("\n".join(parts))
 
 
-def what_next(texts: Texts, view: OrderView, key: str, now: datetime) -> str:
+def _next(texts: Texts, view: DraftView, now: datetime) -> str:
     """What happens after the confirmation, and by when."""
-    due = view.order.expected_at or view.queue.due(now)
+    due = accept_by(view.shop, now)
     by: Any = {"key": "by-soon"}
     if due is not None and due > now:
         by = {"by": due.isoformat(), "now": now.isoformat()}
     pays = _say(texts, view, f"next-pay-{view.order.payment}")
-    return Markup(f"{_say(texts, view, key, by=by)} {pays}")
+    return Markup(f"{_say(texts, view, 'summary-next', by=by)} {pays}")
 
 
-def _notes(texts: Texts, view: OrderView) -> list[str]:
+def _notes(texts: Texts, view: DraftView) -> list[str]:
     language = view.customer.language
     return [texts.say(language, one["key"], **one.get("args", {})) for one in view.order.notes]
 
 
-def _ways_on(texts: Texts, view: OrderView) -> Rows:
+def _ways_on(texts: Texts, view: DraftView) -> Rows:
     order, language = view.order, view.customer.language
     total = money(language, order.total, order.currency)
     if not [line for line in view.lines if not line.gone]:
@@ -83,7 +84,7 @@ def _ways_on(texts: Texts, view: OrderView) -> Rows:
     return [*rows, [cart, _button(texts, view, "abandon")]]
 
 
-def _answers(texts: Texts, view: OrderView) -> Rows:
+def _answers(texts: Texts, view: DraftView) -> Rows:
     order, language = view.order, view.customer.language
     if order.step == "delivery":
         return [
@@ -108,14 +109,14 @@ def _answers(texts: Texts, view: OrderView) -> Rows:
     return []
 
 
-def _way(texts: Texts, view: OrderView, key: str) -> str:
+def _way(texts: Texts, view: DraftView, key: str) -> str:
     way, order, language = view.selling.ways[key], view.order, view.customer.language
     price = way.price_for(order.goods_total - order.discount)
     said = money(language, price, order.currency) if price else _say(texts, view, "sum-free")
     return f"{way.titles[language]} · {said}"
 
 
-def _back(texts: Texts, view: OrderView) -> list[Button]:
+def _back(texts: Texts, view: DraftView) -> list[Button]:
     order = view.order
     before = {"address": "delivery", "phone": "delivery", "payment": "phone"}
     known = order.delivery and order.contact_phone and order.payment
@@ -125,13 +126,13 @@ def _back(texts: Texts, view: OrderView) -> list[Button]:
     return [Button(_say(texts, view, "button-step-back"), "ordstep", order.ref, step)]
 
 
-def _to(texts: Texts, view: OrderView, step: str) -> Button:
+def _to(texts: Texts, view: DraftView, step: str) -> Button:
     return Button(_say(texts, view, f"button-to-{step}"), "ordstep", view.order.ref, step)
 
 
-def _button(texts: Texts, view: OrderView, verb: str) -> Button:
+def _button(texts: Texts, view: DraftView, verb: str) -> Button:
     return Button(_say(texts, view, f"button-{verb}"), verb, view.order.ref)
 
 
-def _say(texts: Texts, view: OrderView, key: str, **args: Any) -> str:
+def _say(texts: Texts, view: DraftView, key: str, **args: Any) -> str:
     return texts.say(view.customer.language, key, **args)

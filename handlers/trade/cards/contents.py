@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.texts import Markup, Texts, cut
-from services.trade.checkout_views import OrderView, ThingLine
+from services.trade.checkout_views import DraftView, ThingLine
 
 TITLE, LONG = 70, 300
 
@@ -45,7 +45,7 @@ def _thing(texts: Texts, language: str, number: int, line: ThingLine, currency: 
     return said
 
 
-def sums(texts: Texts, view: OrderView) -> list[str]:
+def sums(texts: Texts, view: DraftView) -> list[str]:
     """Delivery, what the code takes off, and the total."""
     order, language = view.order, view.customer.language
     found: list[str] = []
@@ -58,7 +58,7 @@ def sums(texts: Texts, view: OrderView) -> list[str]:
     return [*found, texts.say(language, "sum-total", sum=amount(order.total, order.currency))]
 
 
-def _delivery(texts: Texts, view: OrderView) -> str:
+def _delivery(texts: Texts, view: DraftView) -> str:
     order, way, language = view.order, view.way, view.customer.language
     assert way is not None
     free = {"key": "sum-free"}
@@ -69,7 +69,7 @@ def _delivery(texts: Texts, view: OrderView) -> str:
     return texts.say(language, "sum-delivery", title=title, price=price)
 
 
-def details(texts: Texts, view: OrderView) -> list[str]:
+def details(texts: Texts, view: DraftView) -> list[str]:
     """Where it goes, to whom, how it is paid, what was added in words."""
     order, language = view.order, view.customer.language
     found: list[str] = []

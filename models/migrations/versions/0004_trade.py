@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -35,11 +35,17 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("file", sa.String(length=100), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("found", sa.JSON(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feed")),
     )
+    with op.batch_alter_table("feed", schema=None) as batch_op:
+        batch_op.create_index("ix_feed_state", ["state", "id"], unique=False)
+
     op.create_table(
         "promo",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -73,16 +79,26 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("feed_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("kind", sa.String(length=10), nullable=False),
-        sa.Column("key", sa.String(length=120), nullable=False),
-        sa.Column("product_key", sa.String(length=120), nullable=False),
-        sa.Column("line", sa.Integer(), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.Column("data", sa.JSON(), nullable=False),
+        sa.Column(
+            "target_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column(
+            "product_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("price", sa.BigInteger(), nullable=True),
+        sa.Column("old_price", sa.BigInteger(), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=True),
+        sa.Column("counts", sa.Boolean(), nullable=False),
+        sa.Column("stock", sa.Integer(), nullable=True),
+        sa.Column("chooses", sa.Boolean(), nullable=False),
+        sa.Column("options", sa.JSON(), nullable=False),
+        sa.Column("rules", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["feed_id"], ["feed.id"], name=op.f("fk_feed_row_feed_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feed_row")),
     )
     with op.batch_alter_table("feed_row", schema=None) as batch_op:
-        batch_op.create_index("ix_feed_row_key", ["feed_id", "kind", "key"], unique=False)
+        batch_op.create_index("ix_feed_row_kind", ["feed_id", "kind", "active"], unique=False)
 
     op.create_table(
         "product",
@@ -102,7 +118,6 @@ def upgrade() -> None:
         sa.Column("rules", sa.JSON(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["category_id"], ["category.id"], name=op.f("fk_product_category_id")
@@ -165,6 +180,9 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("delivered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("rated", sa.Integer(), nullable=True),
+        sa.Column("owed", sa.BigInteger(), nullable=False),
+        sa.Column("proposal", sa.JSON(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["agent_id"], ["staff.id"], name=op.f("fk_shop_order_agent_id")),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customer.id"], name=op.f("fk_shop_order_customer_id")
@@ -187,6 +205,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("state IN ('placed', 'accepted', 'packed', 'shipped')"),
             postgresql_where=sa.text("state IN ('placed', 'accepted', 'packed', 'shipped')"),
+        )
+        batch_op.create_index(
+            "ix_shop_order_owed",
+            ["changed_at"],
+            unique=False,
+            sqlite_where=sa.text("owed > 0"),
+            postgresql_where=sa.text("owed > 0"),
         )
         batch_op.create_index("ix_shop_order_placed", ["placed_at"], unique=False)
         batch_op.create_index(
@@ -301,7 +326,7 @@ def upgrade() -> None:
         sa.Column("stock", sa.Integer(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("stock_said", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_variant_product_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_variant")),
         sa.UniqueConstraint("key", name=op.f("uq_variant_key")),
@@ -460,10 +485,15 @@ def upgrade() -> None:
             sqlite_where=sa.text("order_id IS NOT NULL"),
             postgresql_where=sa.text("order_id IS NOT NULL"),
         )
+    with op.batch_alter_table("card", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("photo_id", sa.BigInteger(), nullable=True))
 
 
 def downgrade() -> None:
     """One step down."""
+    with op.batch_alter_table("card", schema=None) as batch_op:
+        batch_op.drop_column("photo_id")
+
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_ticket_order",
@@ -532,6 +562,11 @@ def downgrade() -> None:
         )
         batch_op.drop_index("ix_shop_order_placed")
         batch_op.drop_index(
+            "ix_shop_order_owed",
+            sqlite_where=sa.text("owed > 0"),
+            postgresql_where=sa.text("owed > 0"),
+        )
+        batch_op.drop_index(
             "ix_shop_order_live",
             sqlite_where=sa.text("state IN ('placed', 'accepted', 'packed', 'shipped')"),
             postgresql_where=sa.text("state IN ('placed', 'accepted', 'packed', 'shipped')"),
@@ -550,11 +585,14 @@ def downgrade() -> None:
 
     op.drop_table("product")
     with op.batch_alter_table("feed_row", schema=None) as batch_op:
-        batch_op.drop_index("ix_feed_row_key")
+        batch_op.drop_index("ix_feed_row_kind")
 
     op.drop_table("feed_row")
     op.drop_table("browse")
     op.drop_table("promo")
+    with op.batch_alter_table("feed", schema=None) as batch_op:
+        batch_op.drop_index("ix_feed_state")
+
     op.drop_table("feed")
     with op.batch_alter_table("category", schema=None) as batch_op:
         batch_op.drop_index("ix_category_parent")

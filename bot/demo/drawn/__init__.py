@@ -1,0 +1,1 @@
+"""Pictures of the demo shop's goods, drawn by the program itself."""

@@ -1,0 +1,1 @@
+"""Numbers about products and customers from plain arrays: no Telegram, no database."""

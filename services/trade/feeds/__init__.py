@@ -1,0 +1,1 @@
+"""Catalogue files: read, held against the shop, applied at one moment, written."""
