@@ -84,6 +84,7 @@ class App:
         )
         self.desk = Desk(self.context)
         self.desk.quality.paint = painting.paint
+        self.desk.trade.return_report.paint = painting.paint_returns
         self.views = Views(self.context)
         self.memory = DialogStorage()
         self.store.on_fsm = self.memory.stored

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from services.trade.return_report import ProductReturns
 from services.weeks import Weeks
 
 
@@ -11,3 +12,10 @@ def paint(found: Weeks, titles: Mapping[str, str], language: str, folder: Path) 
     from bot.reports.quality import draw
 
     draw(found, titles, language, folder)
+
+
+def paint_returns(found: tuple[ProductReturns, ...], days: int, language: str, path: Path) -> None:
+    """Why things come back, as a file; raises OSError."""
+    from bot.reports.returns import draw
+
+    draw(found, days, language, path)

@@ -2,17 +2,17 @@
 
 from aiogram import Router
 
-from handlers.trade import feeds, following, handling, shelf
+from handlers.trade import feeds, figures, following, giving_back, handling, shelf, taking_back
 
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return [shelf.router(), following.router()]
+    return [shelf.router(), following.router(), giving_back.router()]
 
 
 def of_staff() -> list[Router]:
     """Presses and commands of staff, the same in groups and in private."""
-    return [handling.router()]
+    return [handling.router(), taking_back.router(), figures.router()]
 
 
 def of_admins() -> list[Router]:

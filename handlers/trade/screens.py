@@ -5,7 +5,9 @@ from datetime import datetime
 
 from handlers.screen import Screen
 from handlers.texts import Texts
+from handlers.trade.cards.backing import backing
 from handlers.trade.cards.feed import feed
+from handlers.trade.cards.giveback import giveback
 from handlers.trade.cards.liked import liked
 from handlers.trade.cards.order import order
 from handlers.trade.cards.orders_board import orders_board
@@ -35,6 +37,8 @@ class TradeScreens:
             "work": self._work,
             "orders": self._orders,
             "myorders": self._own,
+            "giveback": self._giveback,
+            "backing": self._backing,
         }
 
     def knows(self, name: str) -> bool:
@@ -85,3 +89,14 @@ class TradeScreens:
         if view is None:
             return None
         return feed(self._texts, view, self._views.language_at(chat_id))
+
+    async def _giveback(
+        self, subject: int, page: str, chat_id: int, now: datetime
+    ) -> Screen | None:
+        view = await self._views.returns(subject)
+        return giveback(self._texts, view, now) if view else None
+
+    async def _backing(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.case(subject)
+        language = self._views.language_at(chat_id)
+        return backing(self._texts, view, page, language, now) if view else None

@@ -1,6 +1,7 @@
 """Every story of selling, by what it is about; and what its cards show."""
 
 from datetime import datetime
+from pathlib import Path
 
 from services.context import Context
 from services.trade.asking import Asking
@@ -24,6 +25,10 @@ from services.trade.order_views import (
     read_own,
 )
 from services.trade.product_questions import ProductQuestions
+from services.trade.return_desk import ReturnDesk
+from services.trade.return_report import ReturnReport, picture_of
+from services.trade.return_views import CaseView, ReturnsView, read_case, read_returns
+from services.trade.returning import Returning
 from services.trade.shelf_views import ShelfViews
 from services.trade.shipping import Shipping
 from services.trade.writing import Writing
@@ -49,6 +54,9 @@ class Trade:
         self.late_orders = LateOrders(context)
         self.feeds = Feeds(context)
         self.sending = Sending(context)
+        self.returning = Returning(context)
+        self.return_desk = ReturnDesk(context)
+        self.return_report = ReturnReport(context)
 
     async def look(self) -> None:
         """Follow the catalogue: its shelves, and the search over it."""
@@ -88,3 +96,15 @@ class TradeViews:
     async def feed_faults(self, file: str) -> list[tuple[int, str, str]] | None:
         """What is wrong in a file: line, reason, what stands there; None when it is gone."""
         return await faults_in(self.context, file)
+
+    async def returns(self, order_id: int) -> ReturnsView | None:
+        """What a customer gives back of an order."""
+        return await read_returns(self.context, order_id)
+
+    async def case(self, case_id: int) -> CaseView | None:
+        """One return, for staff."""
+        return await read_case(self.context, case_id)
+
+    def picture(self, name: str) -> Path:
+        """Where a picture of a report lies."""
+        return picture_of(self.context, name)
