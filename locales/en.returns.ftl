@@ -119,3 +119,33 @@ picture-returns = Why things come back
 picture-returns-hint = How many were returned in { $days } days, and why; in brackets the share of those delivered.
 picture-returns-share = { $back } ({ $share }%)
 stats-how = What would you like to see? For now there is <code>/stats returns</code>: what comes back, and why.
+
+## The first order
+welcome-plain =
+    { $name }, thank you for your first order! 🎉
+    We will write here at every step: when it is accepted, packed and sent. Any question, just send a message.
+
+    { $lines }
+welcome-signed =
+    { $name }, thank you for your first order! 🎉
+    We will write here at every step: when it is accepted, packed and sent. Any question, just send a message; I am here.
+
+    { $lines }
+
+    { $who }
+welcome-who = { $who }, { $role }
+
+## What staff have to do
+task-checkup =
+    <b>Ask how the first order went</b>
+    { $name } ({ $username }), phone { $phone }
+    Order no. { $order } was received { $delivered }. Call or write: is everything all right, do they need help?
+task-tried = Not reached, attempts: { $count }.
+task-came-fine = ✅ All is well. { $name }
+task-came-trouble = ⚠️ There is trouble, being looked into. { $name }
+task-came-silent = Could not be reached; we leave them in peace. { $name }
+task-done = This has been done already.
+task-trouble = Noted. Write to the customer from the order's card, so that nothing is lost.
+button-task-fine = All is well
+button-task-trouble = There is trouble
+button-task-silent = No answer

@@ -2,7 +2,16 @@
 
 from aiogram import Router
 
-from handlers.trade import feeds, figures, following, giving_back, handling, shelf, taking_back
+from handlers.trade import (
+    duties,
+    feeds,
+    figures,
+    following,
+    giving_back,
+    handling,
+    shelf,
+    taking_back,
+)
 
 
 def of_customers() -> list[Router]:
@@ -12,7 +21,7 @@ def of_customers() -> list[Router]:
 
 def of_staff() -> list[Router]:
     """Presses and commands of staff, the same in groups and in private."""
-    return [handling.router(), taking_back.router(), figures.router()]
+    return [handling.router(), taking_back.router(), figures.router(), duties.router()]
 
 
 def of_admins() -> list[Router]:

@@ -13,8 +13,11 @@ from handlers.trade.cards.order import order
 from handlers.trade.cards.orders_board import orders_board
 from handlers.trade.cards.own_orders import own_orders, receipt
 from handlers.trade.cards.shelf import shelf
+from handlers.trade.cards.task import task
 from handlers.trade.cards.thing import thing
+from handlers.trade.cards.welcome import welcome
 from handlers.trade.cards.work import work
+from services import contacts
 from services.trade.shelf_views import ThingView
 from services.trade.states import DRAFT, DROPPED
 from services.trade.trade import TradeViews
@@ -39,6 +42,8 @@ class TradeScreens:
             "myorders": self._own,
             "giveback": self._giveback,
             "backing": self._backing,
+            "task": self._task,
+            "welcome": self._welcome,
         }
 
     def knows(self, name: str) -> bool:
@@ -100,3 +105,15 @@ class TradeScreens:
         view = await self._views.case(subject)
         language = self._views.language_at(chat_id)
         return backing(self._texts, view, page, language, now) if view else None
+
+    async def _task(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.task(subject)
+        return task(self._texts, view, self._views.language_at(chat_id), now) if view else None
+
+    async def _welcome(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        found = await self._views.first(subject)
+        if found is None:
+            return None
+        host, customer = found
+        lines = contacts.lines(self._views.context.shop, customer.language, now)
+        return welcome(self._texts, host, customer.name, customer.language, lines)

@@ -56,6 +56,7 @@ class Task(Row):
     __table_args__ = (
         Index("ix_task_due", "due_at", sqlite_where=UNDONE, postgresql_where=UNDONE),
         Index("ix_task_customer", "customer_id"),
+        Index("ix_task_order", "order_id"),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)
@@ -67,4 +68,5 @@ class Task(Row):
     told_at: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
     done_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
-    outcome: Mapped[str] = mapped_column(String(300), default="")
+    tries: Mapped[int] = mapped_column(default=0)
+    outcome: Mapped[str] = mapped_column(String(20), default="")

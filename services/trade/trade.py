@@ -3,6 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
+from models.people import Customer
+from models.trade.orders import Order
 from services.context import Context
 from services.trade.asking import Asking
 from services.trade.browsing import Browsing
@@ -11,6 +13,7 @@ from services.trade.changing import Changing
 from services.trade.feeds.bringing import Feeds
 from services.trade.feeds.sending import Sending
 from services.trade.feeds.views import FeedView, faults_in, read_feed
+from services.trade.first_order import Host, host_of
 from services.trade.following import Following
 from services.trade.handling import Handling
 from services.trade.late_orders import LateOrders
@@ -31,6 +34,7 @@ from services.trade.return_views import CaseView, ReturnsView, read_case, read_r
 from services.trade.returning import Returning
 from services.trade.shelf_views import ShelfViews
 from services.trade.shipping import Shipping
+from services.trade.tasks import Tasks, TaskView
 from services.trade.writing import Writing
 from services.work import Work
 
@@ -57,6 +61,7 @@ class Trade:
         self.returning = Returning(context)
         self.return_desk = ReturnDesk(context)
         self.return_report = ReturnReport(context)
+        self.tasks = Tasks(context)
 
     async def look(self) -> None:
         """Follow the catalogue: its shelves, and the search over it."""
@@ -108,3 +113,14 @@ class TradeViews:
     def picture(self, name: str) -> Path:
         """Where a picture of a report lies."""
         return picture_of(self.context, name)
+
+    async def task(self, task_id: int) -> TaskView | None:
+        """Something that staff owe a customer."""
+        return await Tasks(self.context).view(task_id)
+
+    async def first(self, order_id: int) -> tuple[Host, Customer] | None:
+        """Who thanks whom for a first order."""
+        async with self.context.store.look() as tx:
+            order = await tx.get(Order, order_id)
+            customer = await tx.get(Customer, order.customer_id) if order else None
+        return (host_of(self.context.shop.facts), customer) if customer else None

@@ -284,7 +284,8 @@ def upgrade() -> None:
         sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("done_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("outcome", sa.String(length=300), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("outcome", sa.String(length=20), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_task_customer_id")),
         sa.ForeignKeyConstraint(["done_by"], ["staff.id"], name=op.f("fk_task_done_by")),
         sa.ForeignKeyConstraint(["order_id"], ["shop_order.id"], name=op.f("fk_task_order_id")),
@@ -294,6 +295,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("task", schema=None) as batch_op:
         batch_op.create_index("ix_task_customer", ["customer_id"], unique=False)
+        batch_op.create_index("ix_task_order", ["order_id"], unique=False)
         batch_op.create_index(
             "ix_task_due",
             ["due_at"],
@@ -529,6 +531,7 @@ def downgrade() -> None:
             sqlite_where=sa.text("done_at IS NULL"),
             postgresql_where=sa.text("done_at IS NULL"),
         )
+        batch_op.drop_index("ix_task_order")
         batch_op.drop_index("ix_task_customer")
 
     op.drop_table("task")
