@@ -4,9 +4,9 @@
 button-giveback = Return or exchange
 button-giveback-more = Return something else
 button-giveback-back = ← Back
-button-giveback-withdraw = Keep it after all (no. { $number })
+button-giveback-withdraw = Keep it after all (№{ $number })
 giveback-which =
-    <b>Return from order no. { $number }</b>
+    <b>Return from order №{ $number }</b>
     What would you like to return, exchange or have repaired?
 giveback-how-many =
     <b>{ $thing }</b>
@@ -35,9 +35,9 @@ giveback-policy =
 giveback-day = { $day } { $month } { $year }
 giveback-dropped = All right, nothing is returned. If you need to, you can do it here at any time.
 giveback-over = The time for returning this order is over. If something is wrong, please write to us: we will see how we can help.
-giveback-head = <b>Returns from order no. { $number }</b>
+giveback-head = <b>Returns from order №{ $number }</b>
 giveback-case =
-    <b>No. { $number } · { $thing }</b> × { $count }
+    <b>№{ $number } · { $thing }</b> × { $count }
     { $want }. { $stands }
 giveback-stands-asked = We have your request and will answer. If you like, send a photo or a few words here: they will go with it.
 giveback-stands-approved = Agreed ✅ Please bring or send it to us; our colleague will tell you the easiest way.
@@ -52,12 +52,12 @@ giveback-answer-term = the time for returns is over.
 giveback-answer-used = it has been used and can't be sold again.
 giveback-answer-unsold = goods of this kind can't be returned by law.
 giveback-answer-talk = we have written you the details here.
-giveback-told-approved = Return no. { $number } is agreed: { $thing }. We will tell you here how to hand it over.
-giveback-told-received = Return no. { $number }: { $thing } has reached us and is being checked.
-giveback-told-refused = There is an answer about return no. { $number } ({ $thing }): please see the message about it. If you disagree, just write here.
-giveback-told-money = Return no. { $number }: { $amount } paid back for { $thing }. Cards usually show it within a few days.
-giveback-told-exchange = Return no. { $number }: the exchange for { $thing } is ready.
-giveback-told-repair = Return no. { $number }: { $thing } is repaired.
+giveback-told-approved = Return №{ $number } is agreed: { $thing }. We will tell you here how to hand it over.
+giveback-told-received = Return №{ $number }: { $thing } has reached us and is being checked.
+giveback-told-refused = There is an answer about return №{ $number } ({ $thing }): please see the message about it. If you disagree, just write here.
+giveback-told-money = Return №{ $number }: { $amount } paid back for { $thing }. Cards usually show it within a few days.
+giveback-told-exchange = Return №{ $number }: the exchange for { $thing } is ready.
+giveback-told-repair = Return №{ $number }: { $thing } is repaired.
 giveback-not-yet = You can return what you have received. This order is still on its way: if you no longer need it, it can be cancelled.
 giveback-nothing-left = There is nothing left to return of this item.
 giveback-too-late = The time for this reason is over. Please write to us: we will see how we can help.
@@ -71,7 +71,7 @@ giveback-is-withdrawn = This request has been taken back.
 
 ## To staff
 backing-head =
-    <b>Return no. { $number }</b> from order no. { $order } · { $state }
+    <b>Return №{ $number }</b> from order №{ $order } · { $state }
     { $thing } × { $count }
     { $name }: { $reason } → { $want }
     To pay back: { $amount } · { $term }
@@ -86,7 +86,7 @@ backing-state-withdrawn = the customer keeps it
 backing-no-reason = —
 backing-in-time = within the time without a reason
 backing-after-time = after the time without a reason
-button-backing = Return no. { $number }
+button-backing = The return
 button-backing-approve = Agree
 button-backing-receive = Item received
 button-backing-money = Paid back: { $amount }
@@ -101,7 +101,6 @@ button-answer-unsold = Can't be returned by law
 button-answer-talk = I will explain in writing
 giveback-amount-ask = How much was paid back? Please write the amount as a number, for example 1299.90. To pay back by the request: { $amount }.
 giveback-amount-wrong = That much can't be paid back: the whole order cost { $most }.
-amount-how = This amount can't be read. Please write it as a number, for example 1299.90.
 
 ## Report
 returns-none = Nothing was returned in the last { $days } days.
@@ -139,7 +138,7 @@ welcome-who = { $who }, { $role }
 task-checkup =
     <b>Ask how the first order went</b>
     { $name } ({ $username }), phone { $phone }
-    Order no. { $order } was received { $delivered }. Call or write: is everything all right, do they need help?
+    Order №{ $order } was received { $delivered }. Call or write: is everything all right, do they need help?
 task-tried = Not reached, attempts: { $count }.
 task-came-fine = ✅ All is well. { $name }
 task-came-trouble = ⚠️ There is trouble, being looked into. { $name }
@@ -149,3 +148,11 @@ task-trouble = Noted. Write to the customer from the order's card, so that nothi
 button-task-fine = All is well
 button-task-trouble = There is trouble
 button-task-silent = No answer
+
+## History of an order
+event-giveback_asked = asks to give back
+event-giveback_withdrawn = keeps it after all
+event-giveback_approve = return agreed
+event-giveback_receive = item received back
+event-giveback_refuse = return declined
+event-giveback_finish = return finished

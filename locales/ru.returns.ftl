@@ -87,7 +87,7 @@ backing-state-withdrawn = покупатель передумал
 backing-no-reason = —
 backing-in-time = в срок без причины
 backing-after-time = после срока без причины
-button-backing = Возврат №{ $number }
+button-backing = Возврат
 button-backing-approve = Согласовать
 button-backing-receive = Вещь получена
 button-backing-money = Деньги возвращены: { $amount }
@@ -102,7 +102,6 @@ button-answer-unsold = Не подлежит возврату
 button-answer-talk = Объясню в обращении
 giveback-amount-ask = Сколько вернули? Напишите сумму числом, например 1299,90. К возврату по заявке: { $amount }.
 giveback-amount-wrong = Столько вернуть нельзя: весь заказ стоил { $most }.
-amount-how = Не получилось прочитать сумму. Напишите её числом, например 1299,90.
 
 ## Отчёт
 returns-none = За последние { $days } дней ничего не возвращали.
@@ -150,3 +149,11 @@ task-trouble = Записали. Напишите покупателю из ка
 button-task-fine = Всё хорошо
 button-task-trouble = Есть сложности
 button-task-silent = Не ответили
+
+## История заказа
+event-giveback_asked = просит вернуть
+event-giveback_withdrawn = передумал возвращать
+event-giveback_approve = возврат согласован
+event-giveback_receive = вещь получена обратно
+event-giveback_refuse = в возврате отказано
+event-giveback_finish = возврат завершён

@@ -59,15 +59,6 @@ async def place(tx: AsyncSession, key: str) -> tuple[int | None, str | None, int
     return (found[0][0], found[0][1], found[0][2]) if found else None
 
 
-async def places(tx: AsyncSession, name: str, subject: int) -> list[tuple[int, int | None]]:
-    """The chats, and their topics, where a subject's card stands."""
-    start = f"{name}:{subject}:"
-    statement = select(Card.chat_id, Card.thread_id).where(
-        Card.key >= start, Card.key < f"{name}:{subject};", Card.tg_id.is_not(None)
-    )
-    return [(int(chat), thread) for chat, thread in (await tx.execute(statement)).all()]
-
-
 async def stands(
     tx: AsyncSession,
     key: str,

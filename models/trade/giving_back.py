@@ -3,20 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.trade.orders import DELIVERED, Order, OrderLine
-from models.trade.products import Product, Variant
-from models.trade.returns import ASKED, DRAFT, HELD, WITHDRAWN, ReturnCase
+from models.trade.products import Product
+from models.trade.returns import DRAFT, HELD, WITHDRAWN, ReturnCase
 
 MOST_PRODUCTS = 12
-
-
-async def order_by_ref(tx: AsyncSession, ref: str) -> Order | None:
-    """The order that a button means, held."""
-    found: Order | None = await tx.scalar(select(Order).where(Order.ref == ref).with_for_update())
-    return found
 
 
 async def case_by_ref(tx: AsyncSession, ref: str) -> ReturnCase | None:
@@ -25,12 +19,6 @@ async def case_by_ref(tx: AsyncSession, ref: str) -> ReturnCase | None:
         select(ReturnCase).where(ReturnCase.ref == ref).with_for_update()
     )
     return found
-
-
-async def lines_of(tx: AsyncSession, order_id: int) -> list[OrderLine]:
-    """What was ordered."""
-    statement = select(OrderLine).where(OrderLine.order_id == order_id).order_by(OrderLine.id)
-    return list(await tx.scalars(statement))
 
 
 async def cases_of(tx: AsyncSession, order_id: int) -> list[ReturnCase]:
@@ -43,10 +31,10 @@ async def cases_of(tx: AsyncSession, order_id: int) -> list[ReturnCase]:
     return list(await tx.scalars(statement))
 
 
-async def case_of_ticket(tx: AsyncSession, ticket_id: int, order_id: int) -> ReturnCase | None:
-    """The newest case that a ticket is about."""
-    found: ReturnCase | None = await tx.scalar(
-        select(ReturnCase)
+async def case_of_ticket(tx: AsyncSession, ticket_id: int, order_id: int) -> str | None:
+    """The newest case that a ticket is about: what its buttons mean."""
+    found: str | None = await tx.scalar(
+        select(ReturnCase.ref)
         .where(ReturnCase.order_id == order_id, ReturnCase.ticket_id == ticket_id)
         .order_by(ReturnCase.id.desc())
         .limit(1)
@@ -62,15 +50,6 @@ async def on_its_way(tx: AsyncSession, order_id: int) -> dict[int, int]:
         .group_by(ReturnCase.line_id)
     )
     return {int(line): int(count) for line, count in (await tx.execute(statement)).all() if line}
-
-
-async def put_back(tx: AsyncSession, variant_id: int, quantity: int) -> None:
-    """A counted thing lies on the shelf again."""
-    await tx.execute(
-        update(Variant)
-        .where(Variant.id == variant_id, Variant.stock.is_not(None))
-        .values(stock=Variant.stock + quantity)
-    )
 
 
 async def reasons_by_product(
@@ -102,9 +81,3 @@ async def sold_by_product(tx: AsyncSession, ids: Sequence[int], since: datetime)
         .group_by(OrderLine.product_id)
     )
     return {int(one): int(count) for one, count in (await tx.execute(statement)).all() if one}
-
-
-async def waiting(tx: AsyncSession) -> int:
-    """How many cases nobody has decided yet."""
-    statement = select(func.count()).where(ReturnCase.state == ASKED)
-    return int(await tx.scalar(statement) or 0)

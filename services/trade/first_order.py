@@ -13,6 +13,7 @@ from models.trade.orders import Order
 from models.trade.returns import Task
 from services import promises
 from services.context import Context
+from services.trade.order_facts import queue_of
 
 CHECKUP = "checkup"
 DAYS = 2
@@ -63,7 +64,7 @@ async def plan_checkup(tx: Session, context: Context, now: datetime, order: Orde
         return
     if await tasks.has_task(tx, CHECKUP, order.id):
         return
-    queue = context.shop.queue_by_key(str(orders_queue(context))) or context.shop.triage
+    queue = queue_of(context.shop)
     tx.add(
         Task(
             ref=secrets.token_urlsafe(9),
@@ -74,8 +75,3 @@ async def plan_checkup(tx: Session, context: Context, now: datetime, order: Orde
             due_at=queue.hours.opens_at(now + timedelta(days=days)) or now + timedelta(days=days),
         )
     )
-
-
-def orders_queue(context: Context) -> str:
-    """The key of the queue that looks after orders."""
-    return str((context.shop.facts.get("orders") or {}).get("queue", "orders"))

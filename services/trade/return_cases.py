@@ -2,13 +2,13 @@
 
 import secrets
 
-from models import cards, people
+from models import people, sending
 from models.outbox import REPLY
 from models.people import Customer
 from models.store import Session
 from models.tickets import OPEN
-from models.trade import giving_back
-from models.trade.orders import Order, OrderEvent, OrderLine
+from models.trade import giving_back, placed
+from models.trade.orders import Order, OrderLine
 from models.trade.returns import DRAFT, ReturnCase
 from models.turn import Turn
 from services import promises
@@ -17,20 +17,12 @@ from services.decide import Route
 from services.errors import Refusal
 from services.opening import announce, open_ticket
 from services.shop import QueueView, Shop
+from services.trade import holding
 from services.trade.return_rules import REPAIR, policy_of, reasons_now, terms_of
 from services.trade.return_views import left_of
 
 TOPICS = {REPAIR: "warranty_repair"}
 TOPIC = "return_exchange"
-
-
-async def own_order(tx: Session, tg_id: int, ref: str) -> tuple[Order, Customer]:
-    """A customer's own order; raises Refusal for anybody else's."""
-    order = await giving_back.order_by_ref(tx, ref)
-    customer = await people.customer_by_tg(tx, tg_id)
-    if order is None or customer is None or order.customer_id != customer.id:
-        raise Refusal("button-old")
-    return order, customer
 
 
 async def own_case(
@@ -62,7 +54,7 @@ async def draft_of(tx: Session, order: Order) -> ReturnCase | None:
 
 async def left_in(tx: Session, order: Order) -> dict[int, int]:
     """How many of each line can still be given back."""
-    lines = await giving_back.lines_of(tx, order.id)
+    lines = await placed.lines_of(tx, order.id)
     return left_of(lines, await giving_back.on_its_way(tx, order.id))
 
 
@@ -118,14 +110,10 @@ def _queue(shop: Shop, topic: str) -> QueueView:
     return own or shop.queue_of(topic) or shop.triage
 
 
-def note(tx: Session, turn: Turn, case: ReturnCase, verb: str, by_tg_id: int) -> None:
+def note(tx: Session, turn: Turn, case: ReturnCase, order: Order, verb: str, by: int) -> None:
     """Write down in the order's history what happened to a case."""
-    details = {"case": case.id, "reason": case.reason, "want": case.want, "refund": case.refund}
-    tx.add(
-        OrderEvent(
-            order_id=case.order_id, at=turn.now, by_tg_id=by_tg_id, verb=verb, details=details
-        )
-    )
+    details = {"case": case.id, "why": case.reason, "want": case.want, "refund": case.refund}
+    holding.note(tx, turn, order, by, verb, **details)
 
 
 async def show_own(
@@ -137,5 +125,5 @@ async def show_own(
 
 async def show_case(tx: Session, turn: Turn, case: ReturnCase) -> None:
     """Staff's message about a case shows the present wherever it stands."""
-    for chat_id, thread_id in await cards.places(tx, "backing", case.id):
+    for chat_id, thread_id in sorted(await sending.places_of(tx, "backing", case.id), key=str):
         await promises.show(tx, turn.now, chat_id, "backing", case.id, thread=thread_id)

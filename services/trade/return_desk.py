@@ -5,7 +5,7 @@ from typing import Any
 from models.people import Customer
 from models.store import Session
 from models.tickets import Ticket
-from models.trade import giving_back
+from models.trade import giving_back, restocking
 from models.trade.money import Payment
 from models.trade.orders import Order, OrderLine
 from models.trade.returns import ReturnCase
@@ -26,6 +26,7 @@ from services.trade.return_rules import (
     goes_back_on_shelf,
     moved,
 )
+from services.trade.telling import money
 
 
 class ReturnDesk:
@@ -55,7 +56,7 @@ class ReturnDesk:
             case = await self._case(tx, actor, ref)
             order = await cases.order_of(tx, case)
             await answer(
-                tx, turn, spot, actor, "giveback-amount-ask", amount=_money(case.refund, order)
+                tx, turn, spot, actor, "giveback-amount-ask", amount=money(order, case.refund)
             )
 
     async def refund(self, turn: Turn, actor: Actor, ref: str, words: str, spot: Spot) -> None:
@@ -100,7 +101,7 @@ class ReturnDesk:
                 await self._finish(tx, turn, actor, case, order, refund)
             if verb in ("receive", "finish"):
                 await self._restock(tx, case)
-            cases.note(tx, turn, case, f"giveback_{verb}", actor.tg_id)
+            cases.note(tx, turn, case, order, f"giveback_{verb}", actor.tg_id)
             await self._tell(tx, turn, case, order)
             turn.toast = Toast("toast-done")
             if spot is not None:
@@ -123,7 +124,7 @@ class ReturnDesk:
             return
         amount = case.refund if refund is None else refund
         if not 0 < amount <= order.total:
-            raise Refusal("giveback-amount-wrong", most=_money(order.total, order))
+            raise Refusal("giveback-amount-wrong", most=money(order, order.total))
         case.refund = amount
         tx.add(
             Payment(
@@ -143,7 +144,7 @@ class ReturnDesk:
             return
         line = await tx.get(OrderLine, case.line_id)
         if line is not None and line.counted and line.variant_id is not None:
-            await giving_back.put_back(tx, line.variant_id, case.quantity)
+            await restocking.put_back(tx, line.variant_id, case.quantity)
             case.restocked = True
 
     async def _case(self, tx: Session, actor: Actor, ref: str) -> ReturnCase:
@@ -167,7 +168,7 @@ class ReturnDesk:
             key = f"giveback-told-{case.want}"
         args: dict[str, Any] = {"number": str(case.id), "thing": line.title(customer.language)}
         if key == "giveback-told-money":
-            args["amount"] = _money(case.refund, order)
+            args["amount"] = money(order, case.refund)
         await promises.say(
             tx,
             turn.now,
@@ -176,7 +177,3 @@ class ReturnDesk:
             key,
             **args,
         )
-
-
-def _money(amount: int, order: Order) -> dict[str, Any]:
-    return {"money": amount, "currency": order.currency}

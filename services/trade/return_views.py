@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from models.people import Customer
 from models.store import Session
-from models.trade import giving_back
+from models.trade import giving_back, placed
 from models.trade.orders import DELIVERED, Order, OrderLine
 from models.trade.returns import DRAFT, ReturnCase
 from services.context import Context
@@ -59,7 +59,7 @@ async def read_returns(context: Context, order_id: int) -> ReturnsView | None:
         customer = await tx.get(Customer, order.customer_id) if order else None
         if order is None or customer is None:
             return None
-        lines = await giving_back.lines_of(tx, order_id)
+        lines = await placed.lines_of(tx, order_id)
         cases = await giving_back.cases_of(tx, order_id)
         under_way = await giving_back.on_its_way(tx, order_id)
     policy = policy_of(context.shop.facts)

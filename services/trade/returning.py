@@ -8,6 +8,7 @@ from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
 from services.trade import return_cases as cases
+from services.trade.holding import for_customer
 from services.trade.return_rules import CUSTOMER, moved, wants_for, worth
 from services.trade.return_views import is_returnable
 
@@ -21,7 +22,7 @@ class Returning:
     async def begin(self, turn: Turn, actor: Actor, ref: str) -> None:
         """From the order: choose a thing, or go on where one was; a single thing is chosen."""
         async with self._context.store.change(turn) as tx:
-            order, customer = await cases.own_order(tx, actor.tg_id, ref)
+            order, customer = await for_customer(tx, actor.tg_id, ref)
             if not is_returnable(order):
                 raise Refusal("giveback-not-yet")
             await self._begin(tx, turn, order)
@@ -77,7 +78,7 @@ class Returning:
             case.refund = worth(line.price, case.quantity, order.goods_total, order.discount)
             case.asked_at = case.changed_at = turn.now
             await cases.to_staff(tx, self._context, turn, case, order, line, customer)
-            cases.note(tx, turn, case, "giveback_asked", actor.tg_id)
+            cases.note(tx, turn, case, order, "giveback_asked", actor.tg_id)
             await cases.show_own(tx, turn, order, customer.tg_id)
 
     async def _askable(
@@ -116,6 +117,6 @@ class Returning:
             )
             case.state = moved(case.state, "withdraw", CUSTOMER)
             case.changed_at = turn.now
-            cases.note(tx, turn, case, "giveback_withdrawn", actor.tg_id)
+            cases.note(tx, turn, case, order, "giveback_withdrawn", actor.tg_id)
             await cases.show_own(tx, turn, order, customer.tg_id)
             await cases.show_case(tx, turn, case)

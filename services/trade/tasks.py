@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from models import cards
+from models import sending
 from models.people import Customer
 from models.store import Session
 from models.trade import tasks
@@ -68,7 +68,7 @@ class Tasks:
             if task.done_at is not None:
                 raise Refusal("task-done")
             self._settle(turn, actor, task, outcome)
-            for chat_id, thread in await cards.places(tx, "task", task.id):
+            for chat_id, thread in sorted(await sending.places_of(tx, "task", task.id), key=str):
                 await promises.show(tx, turn.now, chat_id, "task", task.id, thread=thread)
             turn.toast = Toast("task-trouble" if outcome == TROUBLE else "toast-done")
 

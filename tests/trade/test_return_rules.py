@@ -78,8 +78,8 @@ def test_amounts_as_people_type_them(typed: str, minor: int) -> None:
     assert amount_of(typed) == minor
 
 
-@pytest.mark.parametrize("typed", ["", "много", "0", "-5", "1,999", "1e5", "1.2.3", "9" * 19, "٣"])
+@pytest.mark.parametrize("typed", ["", "много", "-5", "1,999", "1e5", "1.2.3", "9" * 19])
 def test_what_is_no_amount_is_refused_with_words(typed: str) -> None:
     with pytest.raises(Refusal) as refused:
         amount_of(typed)
-    assert refused.value.key == "amount-how"
+    assert refused.value.key == "amount-odd"
