@@ -83,8 +83,7 @@ class App:
             shelving.shelf_of(settings.data_dir, self._start.model),
         )
         self.desk = Desk(self.context)
-        self.desk.quality.paint = painting.paint
-        self.desk.trade.return_report.paint = painting.paint_returns
+        painting.hand_brushes(self.desk)
         self.views = Views(self.context)
         self.memory = DialogStorage()
         self.store.on_fsm = self.memory.stored
