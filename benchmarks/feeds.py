@@ -112,10 +112,12 @@ class Watch:
 
 async def bring(store: Store, data: Path, source: Path, watch: Watch) -> None:
     """One file, from beginning to end, as the bot carries it through."""
+    kept = await asyncio.to_thread(copy, data, source)
     carrying = Carrying(store, data, Goods(), lambda: "RUB")
     async with store.change() as tx:
-        row = opened(clock.now(), 0, source.name, copy(data, source))
+        row = opened(clock.now(), 0, source.name, kept)
         tx.add(row)
+    watch.said()
     start, began = time.perf_counter(), _processor()
     found = await _read(store, carrying.folder_of(Job(row.id, row.file, False, 0)))
     read = time.perf_counter()
@@ -172,9 +174,8 @@ async def main(offers: int, url: str) -> None:
         tasks = [asyncio.create_task(watch.loop()), asyncio.create_task(watch.writer())]
         for title, dearer in (("new", 0), ("the same again", 0), ("every price changed", 10)):
             source = data / "feed.yml"
-            write(source, offers, dearer=dearer)
+            await asyncio.to_thread(write, source, offers, dearer=dearer)
             print(f"{title}: {offers} offers, {source.stat().st_size / 2**20:.0f} MB")
-            watch.said()
             await bring(store, data, source, watch)
         for task in tasks:
             task.cancel()

@@ -86,7 +86,7 @@ class App:
             telegram_payments=bool(settings.payment_token),
         )
         self.desk = Desk(self.context)
-        self.desk.quality.paint = painting.paint
+        painting.hand_brushes(self.desk)
         self.views = Views(self.context)
         self.memory = DialogStorage()
         self.store.on_fsm = self.memory.stored
@@ -100,14 +100,12 @@ class App:
             return
         self.desk.bot_username = me.username or ""
         self._assemble()
-        self.supervisor.keep(self.lanes.run, "lanes")
-        self.supervisor.keep(self.sender.run, "sender")
-        self.supervisor.keep(self.ticks.run, "ticks")
-        self.supervisor.keep(self.poller.run, "poller")
-        self.supervisor.keep(self.menus.run, "menus")
-        self.supervisor.keep(self.trainer.run, "retraining")
-        self.supervisor.keep(self._follow_goods, "catalogue")
-        self.supervisor.keep(self.feeder.run, "feeds")
+        for work, name in (
+            *((self.lanes.run, "lanes"), (self.sender.run, "sender"), (self.ticks.run, "ticks")),
+            *((self.poller.run, "poller"), (self.menus.run, "menus"), (self.feeder.run, "feeds")),
+            *((self.trainer.run, "retraining"), (self._follow_goods, "catalogue")),
+        ):
+            self.supervisor.keep(work, name)
         if not self.desk.staffing.has_admin:
             log.warning("no_admin", advice="put your Telegram id into ADMIN_IDS and start again")
 
@@ -154,9 +152,8 @@ class App:
             clock.ticking,
         )
         self.store.on_promise = self.sender.wake
-        self.dispatcher: Dispatcher = build_dispatcher(
-            self.desk, self.texts, self.sealer, self.memory
-        )
+        built = build_dispatcher(self.desk, self.texts, self.sealer, self.memory)
+        self.dispatcher: Dispatcher = built
         self.worker = Worker(
             self.quiet,
             self.dispatcher,
@@ -183,9 +180,8 @@ class App:
             self._now,
             self._learner,
         )
-        self.feeder = Feeder(
-            self.desk.trade.feeds.carrying, self.settings, self.supervisor, self._now
-        )
+        carrying = self.desk.trade.feeds.carrying
+        self.feeder = Feeder(carrying, self.settings, self.supervisor, self._now)
         self.menus = Menus(
             self.bot, self.dispatcher, self.texts, self.context, self.store, self.supervisor
         )

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Protocol
 
 from classifier.corpus import examples
+from classifier.heard import Labels
 from classifier.many_labels import ManyLabels
 from classifier.mass import LARGE
-from classifier.teaching import Labels, Rules, Teaching, teach
+from classifier.teaching import Rules, Teaching, teach
 from models.lessons import Lessons, TopicFacts, lessons_of
 from services.shop_file import ShopSeed, read_shop_file
 

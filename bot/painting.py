@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from services.desk import Desk
+from services.trade.return_report import ProductReturns
 from services.weeks import Weeks
+
+
+def hand_brushes(desk: Desk) -> None:
+    """Tell the stories who draws for them."""
+    desk.quality.paint = paint
+    desk.trade.return_report.paint = paint_returns
 
 
 def paint(found: Weeks, titles: Mapping[str, str], language: str, folder: Path) -> None:
@@ -11,3 +19,10 @@ def paint(found: Weeks, titles: Mapping[str, str], language: str, folder: Path) 
     from bot.reports.quality import draw
 
     draw(found, titles, language, folder)
+
+
+def paint_returns(found: tuple[ProductReturns, ...], days: int, language: str, path: Path) -> None:
+    """Why things come back, as a file; raises OSError."""
+    from bot.reports.returns import draw
+
+    draw(found, days, language, path)

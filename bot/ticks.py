@@ -55,6 +55,7 @@ def jobs_of(desk: Desk) -> list[Job]:
         Job(desk.importing.forget_old, hour),
         Job(desk.exporting.forget_old, hour),
         Job(desk.trade.feeds.forget_old, hour),
+        Job(desk.trade.tasks.tell_due, 10 * second),
     ]
 
 

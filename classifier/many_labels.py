@@ -16,17 +16,16 @@ from classifier.arrays import AnyArray, Ints
 from classifier.bench import MOST
 from classifier.bulk import Bulk
 from classifier.corpus import Example
+from classifier.heard import ORIGINS, rank
 from classifier.mass import SAMPLE, Mass, stratified
 from classifier.normalise import MAX_CHARS
 from classifier.readings import checksum, read
 from classifier.settled import NOTHING, Settled
 from classifier.teaching import (
-    ORIGINS,
     PARTS,
     STARTER,
     Rules,
     as_seen,
-    rank,
     topic_of,
 )
 

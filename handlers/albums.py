@@ -1,5 +1,7 @@
 """Pictures of a retraining, or of the weeks: one message, or an album."""
 
+import asyncio
+
 from aiogram.methods import SendMediaGroup, SendPhoto
 from aiogram.types import FSInputFile, InputMediaPhoto
 
@@ -30,6 +32,9 @@ async def album(texts: Texts, views: Views, row: Sent) -> Call:
 
 
 async def _pictures(views: Views, row: Sent, language: str) -> list[Picture]:
+    if "picture" in row.payload:
+        path = views.trade.picture(str(row.payload["picture"]))
+        return [Picture(path, "")] if await asyncio.to_thread(path.is_file) else []
     if "quality" in row.payload:
         return await views.quality.pictures(str(row.payload["quality"]), language)
     return await views.learning.pictures(int(row.payload["run"]))

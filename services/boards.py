@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from models import cards, watching
+from models import cards, sending, watching
 from models.outbox import BOARD
 from models.store import Session
 from models.trade import placed
@@ -57,8 +57,8 @@ class Boards:
                 continue
             anew = loud or chat_id not in before
             await self._show_at(tx, now, (card, queue_id, chat_id), anew)
-        for chat_id in before:
-            if chat_id not in places and await self._stands(tx, card, queue_id, chat_id):
+        if left := set(before) - set(places):
+            for chat_id in sorted(left & await _shown_or_about_to(tx, card, queue_id)):
                 await self._show_at(tx, now, (card, queue_id, chat_id), False)
 
     async def missing(self, tx: Session) -> set[int]:
@@ -103,3 +103,8 @@ class Boards:
             priority=BOARD,
             not_before=waits_until if waits_until > now else None,
         )
+
+
+async def _shown_or_about_to(tx: Session, card: str, queue_id: int) -> set[int]:
+    """A board that is on its way stands a moment later, and would never say that it moved."""
+    return {chat_id for chat_id, _ in await sending.places_of(tx, card, queue_id)}

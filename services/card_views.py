@@ -58,6 +58,7 @@ class TicketView:
     product: Line | None = None
     product_photo: str = ""
     order: Order | None = None
+    giveback: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from classifier.heard import Labels
 from classifier.intake.columns import Columns, columns_of
 from classifier.intake.reading import Messages, messages_of, read_table
 from classifier.intake.survey import Choice, Known, Read, Survey, read_rows, words_of
 from classifier.intake.suspects import Seen, Suspect, spread, suspects
 from classifier.intake.table import Table
-from classifier.teaching import Labels
 from classifier.verdict import Verdict
 from models.labels import UNFIT
 from models.lessons import SaidLabel

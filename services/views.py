@@ -8,6 +8,7 @@ from pathlib import Path
 from models import cards, inbox, inquiries, messages, opinions, people, tickets
 from models.messages import CUSTOMER, STAFF, Message
 from models.tickets import Ticket
+from models.trade import giving_back
 from services.card_views import (
     BoardLine,
     BoardView,
@@ -83,7 +84,8 @@ class Views:
             replies = await messages.of_ticket(tx, ticket_id, 3, (STAFF,))
             earlier = await inquiries.count_before(tx, found[0])
             about = await order_of(tx, found[0])
-        view = self._view(*found, replies, earlier, about)
+            back = await giving_back.case_of_ticket(tx, ticket_id, about.id) if about else None
+        view = replace(self._view(*found, replies, earlier, about), giveback=back)
         product_id = view.ticket.product_id
         if product_id is None:
             return view
@@ -155,9 +157,7 @@ class Views:
 
     def language_at(self, chat_id: int) -> str:
         """The language of a staff member's chat, or of the shop's groups."""
-        if chat_id < 0:
-            return self._context.shop.language
-        return self._context.directory.find(chat_id).language
+        return self.trade.language_at(chat_id)
 
     async def message(self, message_id: int) -> Message | None:
         """One message of a conversation."""

@@ -161,7 +161,9 @@ def test_ended_in_the_middle_it_leaves_nothing(tmp_path: Path, end: str) -> None
             if json.loads(line)["stage"] == "embed":
                 break
         assert (tmp_path / "runs" / "run.tmp").is_dir()
-        assert os.getpriority(os.PRIO_PROCESS, process.pid) == 10  # customers come first
+        own = os.getpriority(os.PRIO_PROCESS, 0)
+        politer = min(own + 10, 19)  # customers come first; 19 is as polite as it gets
+        assert os.getpriority(os.PRIO_PROCESS, process.pid) == politer
         if end == "signal":
             process.send_signal(signal.SIGTERM)
         else:

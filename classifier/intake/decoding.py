@@ -1,6 +1,7 @@
 """From bytes to text: what is no text is refused by its content, the encoding is guessed."""
 
 import codecs
+from io import BytesIO
 from typing import BinaryIO
 
 from classifier.intake.table import MAX_BYTES, IntakeRefused
@@ -25,6 +26,7 @@ CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
 def decoded(content: bytes, most: int = MAX_BYTES) -> str:
     """The text of a file: UTF-8 or UTF-16 with or without a mark, else Windows-1251.
 
+    A few broken characters of UTF-8 become U+FFFD and the others stay what they are.
     Nothing is ever unpacked. Raises IntakeRefused: empty, big, archive, binary.
     """
     if len(content) > most:
@@ -85,12 +87,9 @@ def _text(content: bytes) -> str:
     wide = _wide(content[:LOOKED_AT])
     if wide:
         return _read(content, wide)
-    if b"\x00" in content:
-        raise IntakeRefused("binary")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return _windows(content)
+    if _is_unicode(BytesIO(content)):
+        return content.decode("utf-8", "replace")
+    return _windows(content)
 
 
 def _read(content: bytes, encoding: str) -> str:

@@ -2,7 +2,19 @@
 
 from aiogram import Router
 
-from handlers.trade import cart, checkout, feeds, following, handling, payments, shelf
+from handlers.trade import (
+    cart,
+    checkout,
+    duties,
+    feeds,
+    figures,
+    following,
+    giving_back,
+    handling,
+    payments,
+    shelf,
+    taking_back,
+)
 
 
 def of_customers() -> list[Router]:
@@ -13,12 +25,20 @@ def of_customers() -> list[Router]:
         cart.router(),
         checkout.router(),
         following.router(),
+        giving_back.router(),
     ]
 
 
 def of_staff() -> list[Router]:
     """Presses and commands of staff, the same in groups and in private."""
-    return [payments.money(), payments.lost_invoices(), handling.router()]
+    return [
+        payments.money(),
+        payments.lost_invoices(),
+        handling.router(),
+        taking_back.router(),
+        figures.router(),
+        duties.router(),
+    ]
 
 
 def of_admins() -> list[Router]:

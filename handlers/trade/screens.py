@@ -5,16 +5,21 @@ from datetime import datetime
 
 from handlers.screen import Screen
 from handlers.texts import Texts
+from handlers.trade.cards.backing import backing
 from handlers.trade.cards.cart import cart
 from handlers.trade.cards.checkout import checkout, closed
 from handlers.trade.cards.feed import feed
+from handlers.trade.cards.giveback import giveback
 from handlers.trade.cards.liked import liked
 from handlers.trade.cards.order import order
 from handlers.trade.cards.orders_board import orders_board
 from handlers.trade.cards.own_orders import own_orders, receipt
 from handlers.trade.cards.shelf import shelf
+from handlers.trade.cards.task import task
 from handlers.trade.cards.thing import thing
+from handlers.trade.cards.welcome import welcome
 from handlers.trade.cards.work import work
+from services import contacts
 from services.trade.shelf_views import ThingView
 from services.trade.states import DRAFT, DROPPED
 from services.trade.trade import TradeViews
@@ -38,6 +43,10 @@ class TradeScreens:
             "work": self._work,
             "orders": self._orders,
             "myorders": self._own,
+            "giveback": self._giveback,
+            "backing": self._backing,
+            "task": self._task,
+            "welcome": self._welcome,
         }
 
     def knows(self, name: str) -> bool:
@@ -99,3 +108,26 @@ class TradeScreens:
         if view is None:
             return None
         return feed(self._texts, view, self._views.language_at(chat_id))
+
+    async def _giveback(
+        self, subject: int, page: str, chat_id: int, now: datetime
+    ) -> Screen | None:
+        view = await self._views.returns(subject)
+        return giveback(self._texts, view, now) if view else None
+
+    async def _backing(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.case(subject)
+        language = self._views.language_at(chat_id)
+        return backing(self._texts, view, page, language, now) if view else None
+
+    async def _task(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.task(subject)
+        return task(self._texts, view, self._views.language_at(chat_id), now) if view else None
+
+    async def _welcome(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        found = await self._views.first(subject)
+        if found is None:
+            return None
+        host, customer = found
+        lines = contacts.lines(self._views.context.shop, customer.language, now)
+        return welcome(self._texts, host, customer.name, customer.language, lines)

@@ -40,7 +40,10 @@ def order_row(texts: Texts, view: TicketView, language: str) -> list[list[Button
     if view.order is None:
         return []
     text = texts.say(language, "button-order", number=str(view.order.id))
-    return [[Button(text, "workopen", view.order.ref)]]
+    row = [Button(text, "workopen", view.order.ref)]
+    if view.giveback:
+        row.append(Button(texts.say(language, "button-backing"), "backcase", view.giveback))
+    return [row]
 
 
 def with_order(texts: Texts, view: TicketView, said: str, now: datetime) -> str:

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
 
-ASKED, APPROVED, RECEIVED, DONE = "asked", "approved", "received", "done"
-REFUSED, WITHDRAWN = "refused", "withdrawn"
+DRAFT, ASKED, APPROVED, RECEIVED = "draft", "asked", "approved", "received"
+DONE, REFUSED, WITHDRAWN = "done", "refused", "withdrawn"
+HELD = ("asked", "approved", "received", "done")
 OPEN = text("state IN ('asked', 'approved', 'received')")
 UNDONE = text("done_at IS NULL")
 
@@ -16,7 +17,8 @@ UNDONE = text("done_at IS NULL")
 class ReturnCase(Row):
     """A customer gives a thing back: why, what they want for it, how far it is.
 
-    `want`: "money", "exchange", "repair". `refund` in minor units. `reason` is a key of the list.
+    A draft has only what was tapped so far. `want`: "money", "exchange", "repair". `refund` in
+    minor units. `reason` is a key of the list. `restocked`: it lies on the shelf again.
     """
 
     __tablename__ = "return_case"
@@ -30,19 +32,19 @@ class ReturnCase(Row):
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)
     order_id: Mapped[int] = mapped_column(ForeignKey("shop_order.id"))
-    line_id: Mapped[int] = mapped_column(ForeignKey("order_line.id"))
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("order_line.id"))
     product_id: Mapped[int | None] = mapped_column(ForeignKey("product.id"))
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
     ticket_id: Mapped[int | None] = mapped_column(ForeignKey("ticket.id"))
-    quantity: Mapped[int]
-    reason: Mapped[str] = mapped_column(String(20))
-    words: Mapped[str] = mapped_column(String(1000), default="")
-    want: Mapped[str] = mapped_column(String(10))
-    state: Mapped[str] = mapped_column(String(10), default=ASKED)
+    quantity: Mapped[int] = mapped_column(default=0)
+    reason: Mapped[str] = mapped_column(String(20), default="")
+    want: Mapped[str] = mapped_column(String(10), default="")
+    state: Mapped[str] = mapped_column(String(10), default=DRAFT)
     refund: Mapped[int] = mapped_column(BigInteger, default=0)
-    answer: Mapped[str] = mapped_column(String(500), default="")
+    answer: Mapped[str] = mapped_column(String(20), default="")
+    restocked: Mapped[bool] = mapped_column(default=False)
     agent_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
-    asked_at: Mapped[datetime]
+    asked_at: Mapped[datetime | None]
     changed_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
 
@@ -54,6 +56,7 @@ class Task(Row):
     __table_args__ = (
         Index("ix_task_due", "due_at", sqlite_where=UNDONE, postgresql_where=UNDONE),
         Index("ix_task_customer", "customer_id"),
+        Index("ix_task_order", "order_id"),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)
@@ -65,4 +68,5 @@ class Task(Row):
     told_at: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
     done_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
-    outcome: Mapped[str] = mapped_column(String(300), default="")
+    tries: Mapped[int] = mapped_column(default=0)
+    outcome: Mapped[str] = mapped_column(String(20), default="")

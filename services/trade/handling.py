@@ -11,6 +11,7 @@ from services.errors import Refusal
 from services.people import Actor
 from services.spot import Spot, answer
 from services.trade import states
+from services.trade.first_order import plan_checkup
 from services.trade.holding import allow, for_staff, note
 from services.trade.money import paid_at_the_door
 from services.trade.order_facts import is_pickup, queue_of
@@ -125,6 +126,7 @@ class Handling:
         order.delivered_at = turn.now
         order.proposal = {}
         paid_at_the_door(tx, turn, order, actor.tg_id)
+        await plan_checkup(tx, self._context, turn.now, order)
         await promises.show(tx, turn.now, customer.tg_id, "order", order.id)
         await promises.show(tx, turn.now, customer.tg_id, "liked", order.id)
 

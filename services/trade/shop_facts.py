@@ -9,7 +9,10 @@ from models.store import Session
 from services.shop import FACTS
 from services.trade import promos
 
-SECTIONS = ("currency", "delivery", "payment", "orders", "carriers", "search")
+SECTIONS = (
+    *("currency", "delivery", "payment", "orders", "carriers", "search"),
+    *("returns", "welcome"),
+)
 
 
 async def renew(tx: Session, given: Mapping[str, Any]) -> None:

@@ -1,7 +1,10 @@
 """Every story of selling, by what it is about; and what its cards show."""
 
 from datetime import datetime
+from pathlib import Path
 
+from models.people import Customer
+from models.trade.orders import Order
 from services.context import Context
 from services.trade.asking import Asking
 from services.trade.browsing import Browsing
@@ -13,6 +16,7 @@ from services.trade.confirming import Confirming
 from services.trade.feeds.bringing import Feeds
 from services.trade.feeds.sending import Sending
 from services.trade.feeds.views import FeedView, faults_in, read_feed
+from services.trade.first_order import Host, host_of
 from services.trade.following import Following
 from services.trade.handling import Handling
 from services.trade.late_orders import LateOrders
@@ -29,8 +33,13 @@ from services.trade.order_views import (
 from services.trade.paying import Paying
 from services.trade.product_questions import ProductQuestions
 from services.trade.reminding import Reminding
+from services.trade.return_desk import ReturnDesk
+from services.trade.return_report import ReturnReport, picture_of
+from services.trade.return_views import CaseView, ReturnsView, read_case, read_returns
+from services.trade.returning import Returning
 from services.trade.shelf_views import ShelfViews
 from services.trade.shipping import Shipping
+from services.trade.tasks import Tasks, TaskView
 from services.trade.writing import Writing
 from services.work import Work
 
@@ -58,6 +67,10 @@ class Trade:
         self.late_orders = LateOrders(context)
         self.feeds = Feeds(context)
         self.sending = Sending(context)
+        self.returning = Returning(context)
+        self.return_desk = ReturnDesk(context)
+        self.return_report = ReturnReport(context)
+        self.tasks = Tasks(context)
 
     async def look(self) -> None:
         """Follow the catalogue: its shelves, and the search over it."""
@@ -98,3 +111,26 @@ class TradeViews:
     async def feed_faults(self, file: str) -> list[tuple[int, str, str]] | None:
         """What is wrong in a file: line, reason, what stands there; None when it is gone."""
         return await faults_in(self.context, file)
+
+    async def returns(self, order_id: int) -> ReturnsView | None:
+        """What a customer gives back of an order."""
+        return await read_returns(self.context, order_id)
+
+    async def case(self, case_id: int) -> CaseView | None:
+        """One return, for staff."""
+        return await read_case(self.context, case_id)
+
+    def picture(self, name: str) -> Path:
+        """Where a picture of a report lies."""
+        return picture_of(self.context, name)
+
+    async def task(self, task_id: int) -> TaskView | None:
+        """Something that staff owe a customer."""
+        return await Tasks(self.context).view(task_id)
+
+    async def first(self, order_id: int) -> tuple[Host, Customer] | None:
+        """Who thanks whom for a first order."""
+        async with self.context.store.look() as tx:
+            order = await tx.get(Order, order_id)
+            customer = await tx.get(Customer, order.customer_id) if order else None
+        return (host_of(self.context.shop.facts), customer) if customer else None

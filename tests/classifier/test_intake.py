@@ -56,6 +56,13 @@ def test_wide_letters_without_a_mark(encoding: str) -> None:
     assert decoded(SHEET.encode(encoding)) == SHEET
 
 
+def test_one_broken_character_spoils_no_other() -> None:
+    whole = SHEET * 20
+    broken = whole.encode().replace("з".encode(), b"\xd0", 1)
+    assert decoded(broken) == whole.replace("з", "\ufffd", 1)
+    assert decoded(whole.encode("cp1251")) == whole
+
+
 def test_commas_within_messages_do_not_hide_the_separator() -> None:
     text = "text;label\nда, да, где, где заказ;delivery\nнет, верните, прошу, деньги;refund\n"
     assert [row.label for row in messages(text.encode()).rows] == ["delivery", "refund"]

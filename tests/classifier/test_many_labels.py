@@ -11,11 +11,12 @@ import numpy as np
 
 from classifier.arrays import Ints
 from classifier.corpus import Example
+from classifier.heard import ORIGINS, Labels
 from classifier.many_labels import ManyLabels
 from classifier.mass import massed, stratified
 from classifier.readings import read
 from classifier.settled import Settled
-from classifier.teaching import ORIGINS, UNFIT, Labels, Rules, Teaching, teach
+from classifier.teaching import UNFIT, Rules, Teaching, teach
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 TRAIN = [Example(f"где мой заказ {n}", "order_status", "ru", f"v{n}") for n in "абвгдежз"]

@@ -6,8 +6,9 @@ from itertools import pairwise, permutations
 import pytest
 
 from classifier.corpus import Example, examples
+from classifier.heard import ORIGINS, Labels
 from classifier.readings import read
-from classifier.teaching import ORIGINS, UNFIT, Labels, Rules, Teaching, is_held_out, teach
+from classifier.teaching import UNFIT, Rules, Teaching, is_held_out, teach
 
 
 @dataclass(frozen=True)

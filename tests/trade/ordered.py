@@ -77,11 +77,11 @@ async def orders(
             "address": "Тверь, Советская, 1",
             "contact_name": person.user.name,
             "contact_phone": "+79990001122",
+            "state": PLACED,
         } | more
         order = Order(
             ref=secrets.token_urlsafe(9),
             customer_id=customer.id,
-            state=PLACED,
             currency="RUB",
             created_at=now,
             placed_at=now,

@@ -25,10 +25,7 @@ async def test_the_catalogue_in_memory_follows_the_stored_one(database_url: str)
     assert finder.tree.is_empty
     assert not (await finder.find("велосипед")).ids
     await fill_shelves(store, read_goods(), NOW)
-    await finder.renew(store, shop())
     assert finder.tree.is_empty
-    async with store.change() as tx:
-        await changed(tx)
     await finder.renew(store, shop())
 
     tree = finder.tree
@@ -53,6 +50,9 @@ async def test_the_catalogue_in_memory_follows_the_stored_one(database_url: str)
         await tx.execute(update(Category).where(Category.id == bikes.id).values(active=False))
         await tx.execute(update(Variant).values(active=Variant.stock > 0))
         await tx.execute(update(Product).where(Product.key == "gora-29").values(active=False))
+    await finder.renew(store, shop())
+    assert bikes.id in finder.tree.shelves
+    async with store.change() as tx:
         await changed(tx)
     await finder.renew(store, shop())
     assert bikes.id not in finder.tree.shelves

@@ -85,6 +85,6 @@ def _rows(texts: Texts, view: OrderView, language: str) -> list[list[Button]]:
     elif one.state == states.SHIPPED:
         rows.append([button("order-cancel", "ocancel")])
     if one.state == states.DELIVERED:
-        rows.append([button("order-person", "oask")])
+        rows.append([button("giveback", "giveback"), button("order-person", "oask")])
     rows.append([button("repeat", "orepeat"), button("receipt", "oreceipt")])
     return rows

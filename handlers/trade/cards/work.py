@@ -17,6 +17,8 @@ EVENTS = frozenset(
     {
         *("confirm", "accept", "pack", "ship", "deliver", "cancel", "paid", "invoice", "refund"),
         *("change", "propose", "withdraw", "decline", "ask", "rate", "comment"),
+        *("giveback_asked", "giveback_withdrawn", "giveback_approve"),
+        *("giveback_receive", "giveback_refuse", "giveback_finish"),
     }
 )
 FORMS = {"ship": forms.ship, "cancel": forms.cancel, "change": forms.change}

@@ -1,0 +1,28 @@
+"""`/stats`: figures of the shop for those who run it."""
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import Message
+
+from services.desk import Desk
+from services.errors import Refusal
+from services.people import Actor
+from services.turn import Turn
+
+SUPERVISOR = {"role": "supervisor"}
+
+
+def router() -> Router:
+    """The command; what it shows comes in private."""
+    routes = Router(name="figures")
+    routes.message.register(stats, Command("stats", ignore_case=True), flags=SUPERVISOR)
+    return routes
+
+
+async def stats(
+    message: Message, command: CommandObject, actor: Actor, desk: Desk, turn: Turn
+) -> None:
+    """`/stats returns`."""
+    if (command.args or "").strip().lower() != "returns":
+        raise Refusal("stats-how")
+    await desk.trade.return_report.show(turn, actor)

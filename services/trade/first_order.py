@@ -1,0 +1,77 @@
+"""The first order of a customer: thanks from a person by name, and a call to ask how it went."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from models.people import Customer
+from models.store import Session
+from models.trade import tasks
+from models.trade.orders import Order
+from models.trade.returns import Task
+from services import promises
+from services.context import Context
+from services.trade.order_facts import queue_of
+
+CHECKUP = "checkup"
+DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Who thanks for a first order: `photo` is a file below DATA_DIR/photos; empty: the shop."""
+
+    names: Mapping[str, str]
+    roles: Mapping[str, str]
+    photo: str
+    checkup_days: int
+
+
+def host_of(facts: Mapping[str, Any]) -> Host:
+    """The person that the shop's file names under [welcome]."""
+    given = facts.get("welcome") or {}
+    return Host(
+        {one: str(given.get(f"name_{one}") or given.get("name_ru", "")) for one in ("ru", "en")},
+        {one: str(given.get(f"role_{one}") or given.get("role_ru", "")) for one in ("ru", "en")},
+        str(given.get("photo", "")),
+        int(given.get("checkup_days", DAYS)),
+    )
+
+
+async def is_first(tx: Session, order: Order) -> bool:
+    """Whether a customer never ordered before this."""
+    return await tasks.orders_before(tx, order.customer_id, order.id) == 0
+
+
+async def welcome(tx: Session, now: datetime, order: Order, customer: Customer) -> None:
+    """Within the story that confirms an order: thank for the first one, once.
+
+    The thanks are a card: told twice they are the same message.
+    """
+    if await is_first(tx, order):
+        await promises.show(tx, now, customer.tg_id, "welcome", order.id)
+
+
+async def plan_checkup(tx: Session, context: Context, now: datetime, order: Order) -> None:
+    """Within the story that delivers an order: staff will ask how the first one went.
+
+    0 days in the shop's file: nobody calls.
+    """
+    days = host_of(context.shop.facts).checkup_days
+    if not days or not await is_first(tx, order):
+        return
+    if await tasks.has_task(tx, CHECKUP, order.id):
+        return
+    queue = queue_of(context.shop)
+    tx.add(
+        Task(
+            ref=secrets.token_urlsafe(9),
+            kind=CHECKUP,
+            customer_id=order.customer_id,
+            order_id=order.id,
+            queue_id=queue.id,
+            due_at=queue.hours.opens_at(now + timedelta(days=days)) or now + timedelta(days=days),
+        )
+    )
