@@ -1,14 +1,13 @@
 """The only place that builds things: the whole program from its settings and its edges."""
 
 import asyncio
-import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import structlog
 from aiogram import Dispatcher
 
-from bot import clock, painting, shelving, stock
+from bot import clock, painting, sealing, shelving, stock
 from bot.answering import Answers
 from bot.errands import Errands
 from bot.feeding import Feeder
@@ -30,14 +29,13 @@ from handlers.dispatching import build_dispatcher
 from handlers.memory import DialogStorage
 from handlers.outgoing import Outgoing
 from handlers.texts import Texts
-from models import fsm, inbox, queues
+from models import fsm, inbox
 from models.store import Store
 from services import shop
 from services.boards import Boards
 from services.context import Context
 from services.delivery import Delivery
 from services.desk import Desk
-from services.gaps import Gaps
 from services.people import Directory
 from services.shop import ShopBook
 from services.shop_file import ShopSeed
@@ -46,7 +44,6 @@ from services.understanding import Understanding
 from services.views import Views
 
 log = structlog.get_logger()
-SECRET = "button_secret"
 PATIENCE = 12.0
 GOODS_EVERY = 2.0
 
@@ -119,10 +116,7 @@ class App:
         async with self.store.change() as tx:
             await shop.seed(tx, self._seed)
             await shop_facts.renew(tx, self._seed.facts)
-            secret = await queues.read_setting(tx, SECRET)
-            if secret is None:
-                secret = {"key": secrets.token_hex(32)}
-                await queues.write_setting(tx, SECRET, secret)
+            secret = await sealing.secret(tx)
             await self.desk.staffing.first_admins(tx, self.settings.admin_ids, self._now())
         await self.book.renew()
         await self.directory.renew()
@@ -130,7 +124,7 @@ class App:
         async with self.store.change() as tx:
             await self.desk.registry.open(tx, self._now(), kept)
         self.texts.zone = self.book.shop.zone
-        self.sealer = Sealer(bytes.fromhex(secret["key"]))
+        self.sealer = Sealer(secret)
         async with self.store.look() as tx:
             self.memory.load(await fsm.read_all(tx))
 
@@ -166,10 +160,8 @@ class App:
         self.lanes = Lanes(self.worker.handle, self._load, self.supervisor)
         self.understanding.crowded = lambda: self.lanes.crowded
         self.understanding.merged = lambda: self.book.shop.merged
-        gaps = Gaps(self.context, self.desk.trade.reminding.after_gap)
-        self.poller = Poller(
-            self.bot, self.store, self.supervisor, self.lanes.hand_over, gaps.heard, self._now
-        )
+        fresh, heard = self.lanes.hand_over, self.desk.gaps.heard
+        self.poller = Poller(self.bot, self.store, self.supervisor, fresh, heard, self._now)
         self.ticks = Ticks(jobs_of(self.desk), self.supervisor, self._now)
         self.trainer = Trainer(
             self.desk.retraining,

@@ -13,6 +13,7 @@ from services.exporting import Exporting
 from services.faults import Faults
 from services.feedback import Feedback
 from services.finding import Finding
+from services.gaps import Gaps
 from services.gathering import Gathering
 from services.groups import Groups
 from services.importing import Importing
@@ -79,6 +80,7 @@ class Desk:
         self.retraining = Retraining(context, self.registry, self.promoting)
         self.quality = Quality(context)
         self.trade = Trade(context)
+        self.gaps = Gaps(context, self.trade.reminding.after_gap)
 
     async def close(self, turn: Turn) -> None:
         """The update is dealt with and leaves nothing but its answer."""

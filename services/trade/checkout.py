@@ -12,6 +12,7 @@ from services.customers import known_customer, note_phone
 from services.errors import Refusal
 from services.incoming import Incoming, Sender
 from services.trade import drafts, promos
+from services.trade.beginning import begin
 from services.trade.cart import look_again
 from services.trade.drafts import (
     ADDRESS,
@@ -23,10 +24,10 @@ from services.trade.drafts import (
     TYPED,
     own_draft,
 )
-from services.trade.phones import phone_of
 from services.trade.states import CUSTOMER, moved
+from services.trade.typed import address_of, number_of
 
-SHORTEST_ADDRESS, LONGEST_ADDRESS, LONGEST_COMMENT = 5, 500, 1000
+LONGEST_COMMENT = 1000
 
 
 class Checkout:
@@ -45,7 +46,7 @@ class Checkout:
             items, _ = await look_again(tx, customer.id)
             if not items:
                 raise Refusal("cart-is-empty")
-            order = await drafts.begin(tx, self._context, turn.now, customer, items)
+            order = await begin(tx, self._context, turn.now, customer, items)
             await drafts.reckon(tx, self._context, turn.now, order, items)
             await drafts.ask(tx, self._context, turn.now, order, customer, anew=True)
 
@@ -142,10 +143,10 @@ class Checkout:
     ) -> None:
         said = " ".join(incoming.text.split())
         if order.step == ADDRESS:
-            order.address = _address(said)
+            order.address = address_of(said)
         elif order.step == PHONE:
             note_phone(customer, incoming)
-            order.contact_phone = _phone(incoming)
+            order.contact_phone = number_of(incoming)
         elif order.step == COMMENT:
             order.comment = incoming.text[:LONGEST_COMMENT]
         elif order.step == PROMO:
@@ -188,25 +189,3 @@ def drop(tx: Session, turn: Turn, order: Order, by_tg_id: int, who: str) -> None
     order.address = order.comment = order.contact_phone = order.contact_name = ""
     order.step, order.notes, order.changed_at = "", [], turn.now
     ordering.note(tx, order, turn.now, by_tg_id, "drop")
-
-
-def _address(said: str) -> str:
-    if len(said) < SHORTEST_ADDRESS:
-        raise Refusal("address-how")
-    if len(said) > LONGEST_ADDRESS:
-        raise Refusal("address-long", most=LONGEST_ADDRESS)
-    return said
-
-
-def _phone(incoming: Incoming) -> str:
-    if incoming.kind == "contact":
-        if incoming.extra.get("owner") != incoming.sender.tg_id:
-            raise Refusal("phone-not-yours")
-        said = str(incoming.extra.get("phone", ""))
-        said = said if said.startswith("+") else f"+{said}"
-    else:
-        said = incoming.text
-    phone = phone_of(said)
-    if phone is None:
-        raise Refusal("phone-how")
-    return phone

@@ -1,7 +1,6 @@
 """A checkout that is not confirmed: what it comes to, what it asks for next, where it is shown."""
 
 import hashlib
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -78,37 +77,6 @@ async def own_draft(tx: Session, tg_id: int, ref: str) -> tuple[Order, Customer]
     if order.state != DRAFT:
         raise Refusal(f"order-is-{order.state}")
     return order, customer
-
-
-async def begin(
-    tx: Session, context: Context, now: datetime, customer: Customer, items: Sequence[CartItem]
-) -> Order:
-    """The customer's checkout, begun or gone on with, everything filled in that is known."""
-    order = await ordering.draft_of(tx, customer.id)
-    if order is None:
-        currency = items[0].variant.currency
-        order = ordering.draft(customer.id, secrets.token_urlsafe(9), currency, now)
-        await _fill_in(tx, context, order, customer)
-        tx.add(order)
-        await tx.flush()
-    return order
-
-
-async def _fill_in(tx: Session, context: Context, order: Order, customer: Customer) -> None:
-    selling = how_sold(context)
-    kept = await baskets.remembered(tx, customer.id)
-    last = await ordering.last_placed(tx, customer.id)
-    order.contact_name = (kept.name if kept else "") or customer.name
-    order.contact_phone = (kept.phone if kept else "") or customer.phone or ""
-    order.address = kept.address if kept else ""
-    order.delivery = _known(kept.delivery if kept else "", tuple(selling.ways))
-    order.payment = _known(last.payment if last else "", selling.payments)
-
-
-def _known(wanted: str, offered: Sequence[str]) -> str:
-    if wanted in offered:
-        return wanted
-    return offered[0] if len(offered) == 1 else ""
 
 
 async def reckon(

@@ -4,7 +4,7 @@ Raises ValueError with the section and what to write there.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -15,7 +15,8 @@ WAYS = ("on_delivery", "invoice", "telegram")
 KEY = re.compile(r"[a-z0-9_-]{1,20}")
 CODE = re.compile(r"[\w-]{2,40}")
 CURRENCY = re.compile(r"[A-Z]{3}")
-LONGEST = 60
+LONGEST, MOST_DAYS = 60, 36500
+NUMBERS = {"returns": ("days", "warranty_days"), "welcome": ("checkup_days",)}
 
 
 def sections(raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,10 +36,22 @@ def sections(raw: Mapping[str, Any]) -> dict[str, Any]:
         }
     if "payment" in raw:
         found["payment"] = {"ways": _payment(_table(raw, "payment"))}
+    for name, numbers in NUMBERS.items():
+        if name in raw:
+            found[name] = _plain(name, _table(raw, name), numbers)
     if "promo" in raw:
         promos = (_promo(key, one, currency) for key, one in _table(raw, "promo").items())
         found["promo"] = {one["code"]: one for one in promos}
     return found
+
+
+def _plain(name: str, entry: Mapping[str, Any], numbers: Collection[str]) -> dict[str, Any]:
+    for key, value in entry.items():
+        if key in numbers and not _whole(value, 0, MOST_DAYS):
+            raise ValueError(f"[{name}] {key} must be a whole number of days")
+        if key not in numbers and not isinstance(value, str):
+            raise ValueError(f'[{name}] {key} must be text: {key} = "…"')
+    return dict(entry)
 
 
 def _way(key: str, entry: Any, currency: str) -> dict[str, Any]:

@@ -6,7 +6,6 @@ import pytest
 
 from models.cards import Card
 from playground.people import Person
-from services.trade.reminding import DROP_AFTER, REMIND_AFTER
 from services.turn import Turn
 from tests.customer.conversation import button, takes, toast
 from tests.desk import Shop
@@ -143,36 +142,6 @@ async def test_a_yes_to_staff_orders_nothing(shop: Shop) -> None:
     await boris.waits_for("да", chat=shop.playground.bot)
     await shop.settles()
     assert await placed(shop) == ["draft"]
-
-
-async def test_a_press_that_never_came_is_asked_for_once(shop: Shop) -> None:
-    bell = await stocked(shop)
-    anna = await ready(shop, "Анна", bell)
-    (summary,) = summaries(shop, anna)
-    shop.clock.passes(seconds=REMIND_AFTER.total_seconds() + 5)
-    again = await anna.waits_for("Заказ ещё не подтверждён")
-    await anna.waits_until(lambda: summaries(shop, anna) == [again])
-    assert summary.deleted
-    shop.clock.passes(hours=2)
-    await anna.says("подтверждаю")
-    await anna.waits_for("Заказ №1\nПодтверждён")
-    assert await events(shop) == ["remind", "confirm"]
-
-
-async def test_what_nobody_wants_is_dropped_and_the_cart_stays(shop: Shop) -> None:
-    bell = await stocked(shop)
-    anna = await ready(shop, "Анна", bell)
-    reminding = shop.app.desk.trade.reminding
-    now = shop.clock()
-    await reminding.drop_old(now + DROP_AFTER * 2)
-    assert await placed(shop) == ["draft"], "never without a reminder"
-    await reminding.remind(now + DROP_AFTER)
-    await reminding.drop_old(now + DROP_AFTER * 3)
-    await anna.waits_for("мы сохранили")
-    (order,) = await orders(shop)
-    assert order.state == "dropped" and order.contact_phone == ""
-    assert len(await cart_lines(shop)) == 1
-    await anna.waits_until(lambda: summaries(shop, anna) == [])
 
 
 async def test_staff_confirm_for_a_customer(shop: Shop) -> None:

@@ -50,6 +50,8 @@ WAY = 'title_ru = "А"\ntitle_en = "A"\n'
         (f'[delivery.x]\n{WAY}address = "да"', "true or false"),
         ('[payment]\nways = ["cash"]', "on_delivery, invoice, telegram"),
         ("[payment]\nways = []", "on_delivery, invoice, telegram"),
+        ("[returns]\ndays = 1.5", r"\[returns\] days must be a whole number"),
+        ("[welcome]\nname_ru = 5", r"\[welcome\] name_ru must be text"),
         ("[promo.X]\npercent = 10", "2 to 40"),
         ("[promo.XX]", "either percent"),
         ("[promo.XX]\npercent = 101", "from 1 to 100"),
@@ -60,6 +62,12 @@ WAY = 'title_ru = "А"\ntitle_en = "A"\n'
 def test_what_is_wrong_is_named(tmp_path: Path, sections: str, said: str) -> None:
     with pytest.raises(ShopFileError, match=said):
         read_shop_file(shop_file(tmp_path, sections))
+
+
+def test_returns_and_welcome_are_read(tmp_path: Path) -> None:
+    said = '[returns]\ndays = 30\n[welcome]\nname_ru = "Ольга"\ncheckup_days = 3'
+    facts = read_shop_file(shop_file(tmp_path, said)).facts
+    assert facts["returns"] == {"days": 30} and facts["welcome"]["checkup_days"] == 3
 
 
 async def test_a_shop_from_before_goes_on(shop: Shop) -> None:
