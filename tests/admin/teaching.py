@@ -102,7 +102,7 @@ async def opens(admin: Person, title: str) -> Any:
     await admin.says("/topics")
     card = await admin.waits_for("Темы:")
     await admin.presses(card, title)
-    await admin.waits_for("По-английски")
+    await admin.waits_for(lambda one: one is card and "По-английски" in one.text)
     return card
 
 

@@ -63,9 +63,9 @@ async def test_a_merged_topic_answers_as_the_other_and_comes_back(shop: Shop) ->
     await anna.says("где мой заказ 4512, когда его привезут?")
     await shop.settles()
     assert [one.reopened for one in await shop.tickets()] == [1, 0]
-    await opens(olga, "Доставка")
-    await olga.presses("Вернуть тему")
-    await olga.waits_for("Очередь: Заказы")
+    card = await opens(olga, "Доставка")
+    await olga.presses(card, "Вернуть тему")
+    await olga.waits_for(lambda one: one is card and "Очередь: Заказы" in one.text)
     back = await topic(shop, "delivery")
     assert back.active and back.merged_into is None
     assert await verbs(shop) == ["topic_merged", "topic_brought_back"]
