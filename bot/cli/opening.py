@@ -9,13 +9,13 @@ from bot import logs
 from bot.cli.mending import plainly
 from bot.cli.plain import PlainError
 from bot.cli.served import model_of, routes_of
-from bot.demo import play, play_retraining, show
+from bot.demo import play, play_order, play_retraining, show
 from bot.settings import read_settings
 from classifier.apart import encoder_apart
 from classifier.model import TopicModel
 from services.shop_file import ShopSeed, read_shop_file
 
-SCENES = {"conversation": play, "retrain": play_retraining}
+SCENES = {"conversation": play, "retrain": play_retraining, "order": play_order}
 
 
 def demo(once: bool, scene: str, port: int) -> None:

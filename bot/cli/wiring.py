@@ -44,7 +44,8 @@ def demo(
         bool, typer.Option("--once", help="Play one whole conversation in the terminal.")
     ] = False,
     scene: Annotated[
-        str, typer.Argument(help="What --once plays: conversation, or retrain (some minutes).")
+        str,
+        typer.Argument(help="What --once plays: conversation, order, or retrain (some minutes)."),
     ] = "conversation",
     port: Annotated[int, typer.Option(help="Where the page is.", min=0, max=65535)] = 8090,
 ) -> None:

@@ -125,9 +125,8 @@ class TradeScreens:
         return task(self._texts, view, self._views.language_at(chat_id), now) if view else None
 
     async def _welcome(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
-        found = await self._views.first(subject)
-        if found is None:
+        view = await self._views.first(subject)
+        if view is None:
             return None
-        host, customer = found
-        lines = contacts.lines(self._views.context.shop, customer.language, now)
-        return welcome(self._texts, host, customer.name, customer.language, lines)
+        lines = contacts.lines(self._views.context.shop, view.customer.language, now)
+        return welcome(self._texts, view, lines)

@@ -132,6 +132,14 @@ async def own_photos(tx: AsyncSession, sources: Collection[str]) -> Mapping[str,
     return {source: photo_id for source, photo_id, broken in known if not broken}
 
 
+async def own_photo(tx: AsyncSession, source: str) -> Photo | None:
+    """A photo that belongs to no product, by where it comes from; None for a broken one."""
+    found: Photo | None = await tx.scalar(
+        select(Photo).where(Photo.product_id.is_(None), Photo.source == source).limit(1)
+    )
+    return None if found is None or found.broken else found
+
+
 async def photo_shown(tx: AsyncSession, photo_id: int, file_id: str) -> None:
     """Telegram has a copy of a photo now."""
     await tx.execute(

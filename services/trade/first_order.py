@@ -8,12 +8,13 @@ from typing import Any
 
 from models.people import Customer
 from models.store import Session
-from models.trade import tasks
+from models.trade import browsing, tasks
 from models.trade.orders import Order
 from models.trade.returns import Task
 from services import promises
 from services.context import Context
 from services.trade.order_facts import queue_of
+from services.trade.photos import FILE, Picture, picture_of
 
 CHECKUP = "checkup"
 DAYS = 2
@@ -27,6 +28,15 @@ class Host:
     roles: Mapping[str, str]
     photo: str
     checkup_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class FirstView:
+    """Who thanks whom; the picture of the person, where there is one."""
+
+    host: Host
+    customer: Customer
+    picture: Picture | None
 
 
 def host_of(facts: Mapping[str, Any]) -> Host:
@@ -45,12 +55,14 @@ async def is_first(tx: Session, order: Order) -> bool:
     return await tasks.orders_before(tx, order.customer_id, order.id) == 0
 
 
-async def welcome(tx: Session, now: datetime, order: Order, customer: Customer) -> None:
+async def welcome(tx: Session, now: datetime, host: Host, order: Order, customer: Customer) -> None:
     """Within the story that confirms an order: thank for the first one, once.
 
     The thanks are a card: told twice they are the same message.
     """
     if await is_first(tx, order):
+        if host.photo:
+            await browsing.own_photos(tx, {f"{FILE}{host.photo}"})
         await promises.show(tx, now, customer.tg_id, "welcome", order.id)
 
 
@@ -75,3 +87,16 @@ async def plan_checkup(tx: Session, context: Context, now: datetime, order: Orde
             due_at=queue.hours.opens_at(now + timedelta(days=days)) or now + timedelta(days=days),
         )
     )
+
+
+async def read_first(context: Context, order_id: int) -> FirstView | None:
+    """What the thanks show; None when the order is gone."""
+    host = host_of(context.shop.facts)
+    async with context.store.look() as tx:
+        order = await tx.get(Order, order_id)
+        customer = await tx.get(Customer, order.customer_id) if order else None
+        photo = await browsing.own_photo(tx, f"{FILE}{host.photo}") if host.photo else None
+    if customer is None:
+        return None
+    picture = picture_of(photo, context.shelf.folder) if photo is not None else None
+    return FirstView(host, customer, picture)

@@ -13,7 +13,7 @@ from models.turn import Turn
 from services import promises
 from services.context import Context
 from services.trade import drafts, options, paying
-from services.trade.first_order import welcome
+from services.trade.first_order import host_of, welcome
 from services.trade.order_boards import show_orders
 from services.trade.order_facts import accept_by
 from services.trade.selling import TELEGRAM
@@ -55,7 +55,7 @@ async def place(
         await paying.send_invoice(tx, turn.now, order, customer.tg_id)
     if await cards.place(tx, f"cart:{customer.id}:{customer.tg_id}:0") is not None:
         await promises.show(tx, turn.now, customer.tg_id, "cart", customer.id, alone=True)
-    await welcome(tx, turn.now, order, customer)
+    await welcome(tx, turn.now, host_of(context.shop.facts), order, customer)
     await show_orders(tx, context, turn.now, loud=True)
 
 

@@ -3,8 +3,6 @@
 from datetime import datetime
 from pathlib import Path
 
-from models.people import Customer
-from models.trade.orders import Order
 from services.context import Context
 from services.trade.asking import Asking
 from services.trade.browsing import Browsing
@@ -16,7 +14,7 @@ from services.trade.confirming import Confirming
 from services.trade.feeds.bringing import Feeds
 from services.trade.feeds.sending import Sending
 from services.trade.feeds.views import FeedView, faults_in, read_feed
-from services.trade.first_order import Host, host_of
+from services.trade.first_order import FirstView, read_first
 from services.trade.following import Following
 from services.trade.handling import Handling
 from services.trade.late_orders import LateOrders
@@ -128,9 +126,6 @@ class TradeViews:
         """Something that staff owe a customer."""
         return await Tasks(self.context).view(task_id)
 
-    async def first(self, order_id: int) -> tuple[Host, Customer] | None:
+    async def first(self, order_id: int) -> FirstView | None:
         """Who thanks whom for a first order."""
-        async with self.context.store.look() as tx:
-            order = await tx.get(Order, order_id)
-            customer = await tx.get(Customer, order.customer_id) if order else None
-        return (host_of(self.context.shop.facts), customer) if customer else None
+        return await read_first(self.context, order_id)

@@ -110,7 +110,7 @@ async def opens_cart(person: Person) -> Message:
     return await person.waits_for("Корзина")
 
 
-async def to_summary(person: Person, way: str = "Самовывоз", pay: str = "при получении") -> Message:
+async def to_summary(person: Person, way: str = "Самовывоз", pay: str = "При получении") -> Message:
     """A new customer from the cart to the summary."""
     await opens_cart(person)
     await person.presses("Оформить заказ")
@@ -179,6 +179,6 @@ async def ready(shop: Shop, name: str, variant_id: int, quantity: int = 1) -> Pe
     await opens_cart(person)
     await person.presses("Оформить заказ")
     await person.waits_for("удобнее заплатить")
-    await person.presses("при получении")
+    await person.presses("При получении")
     await person.waits_for("Проверьте")
     return person

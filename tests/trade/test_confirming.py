@@ -101,7 +101,7 @@ async def ready_but_doubled(shop: Shop, anna: Person) -> None:
     await anna.waits_for("Отправить мой номер")
     await anna.says("8 (916) 123-45-67")
     await anna.waits_for("удобнее заплатить")
-    await anna.presses("по счёту")
+    await anna.presses("По счёту")
     await anna.waits_for("Проверьте")
     shop.playground.faults.next_calls("lost", method="sendMessage", chat=anna.id)
     await anna.presses("Промокод")

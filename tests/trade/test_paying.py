@@ -31,7 +31,7 @@ async def confirmed(shop: Shop) -> Person:
     (summary,) = summaries(shop, anna)
     await anna.presses(summary, "Оплата")
     await anna.waits_for("удобнее заплатить")
-    await anna.presses("картой в Telegram")
+    await anna.presses("Картой в Telegram")
     summary = await anna.waits_for("Счёт придёт сюда сразу")
     await anna.presses(summary, "Подтвердить")
     await anna.waits_for("№1\nПодтверждён")
@@ -121,4 +121,4 @@ async def test_without_a_token_nobody_is_offered_to_pay_in_telegram(open_shop: O
     (summary,) = summaries(shop, anna)
     await anna.presses(summary, "Оплата")
     asked = await anna.waits_for("удобнее заплатить")
-    assert "картой в Telegram" not in asked.buttons and "по счёту" in asked.buttons
+    assert "Картой в Telegram" not in asked.buttons and "По счёту" in asked.buttons

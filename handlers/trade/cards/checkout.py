@@ -92,7 +92,7 @@ def _answers(texts: Texts, view: DraftView) -> Rows:
         ]
     if order.step == "payment":
         return [
-            [Button(texts.say(language, f"pay-way-{one}"), "ordpay", order.ref, one)]
+            [Button(texts.say(language, f"button-pay-{one}"), "ordpay", order.ref, one)]
             for one in view.selling.payments
         ]
     if order.step == "address" and view.saved_address:
