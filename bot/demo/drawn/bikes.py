@@ -22,7 +22,7 @@ class Build:
     rear: bool = False
     racks: bool = False
     basket: bool = False
-    helpers: bool = False
+    stabilisers: bool = False
     battery: bool = False
 
 
@@ -37,7 +37,7 @@ BUILDS = {
     "electric": Build(tyre=11, racks=True, battery=True, seat=175),
     "fat": Build(tyre=30, wheel=118),
     "bmx": Build(wheel=92, tyre=12, base=265, seat=105, bars="high"),
-    "kids": Build(wheel=80, tyre=10, base=235, seat=130, bars="swept", helpers=True),
+    "kids": Build(wheel=80, tyre=10, base=235, seat=130, bars="swept", stabilisers=True),
     "junior": Build(wheel=100, tyre=11, base=285, seat=145),
     "balance": Build(wheel=68, tyre=11, base=225, seat=105, pedals=False, bars="swept"),
     "cargo": Build(wheel=105, tyre=11, base=400, seat=185, bars="swept", racks=True, basket=True),
@@ -50,7 +50,7 @@ def bike(pen: Pen, kind: str, colour: str) -> None:
     axle = FLOOR + build.wheel + build.tyre
     rear, front = (400 - build.base / 2, axle), (400 + build.base / 2, axle)
     pen.shadow((400, FLOOR - 6), (build.base + 260, 34))
-    if build.helpers:
+    if build.stabilisers:
         pen.line([rear, (rear[0] + 4, FLOOR + 34)], STEEL, 5)
         pen.ring((rear[0] + 4, FLOOR + 30), 26, INK, 8)
     for hub in (rear, front):
