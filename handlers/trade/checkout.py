@@ -11,12 +11,13 @@ from aiogram.types import CallbackQuery, Message
 from handlers.buttons import Press
 from handlers.customer.choices import message_of
 from handlers.customer.commands import said_by
-from handlers.incoming import incoming_of
+from handlers.incoming import incoming_of, is_said
 from handlers.presses import verb
 from handlers.roles import ANYBODY
 from services.desk import Desk
 from services.people import Actor
 from services.trade.confirming import says_yes
+from services.trade.drafts import PHONE, TYPED
 from services.turn import Turn
 
 FLAGS = {"role": ANYBODY}
@@ -30,7 +31,10 @@ class Ordering(StatesGroup):
 
 
 class Answers(BaseFilter):
-    """Lets words through that answer what the checkout asks; asks the desk only in its dialog."""
+    """Lets through what comes while the checkout asks; asks the desk only in its dialog."""
+
+    def __init__(self, *steps: str) -> None:
+        self._steps = steps or TYPED
 
     async def __call__(
         self, message: Message, state: FSMContext, desk: Desk, actor: Actor, turn: Turn
@@ -38,8 +42,7 @@ class Answers(BaseFilter):
         until = (await state.get_data()).get("until")
         if until is None or turn.now > datetime.fromisoformat(until):
             return False
-        step = await desk.trade.checkout.awaits(actor.tg_id)
-        return step == "phone" if message.contact else step is not None
+        return await desk.trade.checkout.awaits(actor.tg_id) in self._steps
 
 
 class Confirms(BaseFilter):
@@ -66,10 +69,12 @@ def router() -> Router:
     press(abandon, verb("abandon"), flags=FLAGS)
     press(confirm, verb("confirm"), flags=FLAGS)
     hear = routes.message.register
-    words = (F.text & ~F.text.startswith("/")) | F.contact
+    words = F.text & ~F.text.startswith("/")
     hear(say_yes, F.text, Confirms(), flags=FLAGS)
     hear(ask_meanwhile, Ordering.open, F.text.endswith("?"), Answers(), flags=FLAGS)
     hear(answer, Ordering.open, words, Answers(), flags=FLAGS)
+    hear(answer, Ordering.open, F.contact, Answers(PHONE), flags=FLAGS)
+    hear(send_meanwhile, Ordering.open, ~F.text, Answers(), flags=FLAGS)
     return routes
 
 
@@ -153,6 +158,12 @@ async def say_yes(message: Message, desk: Desk, turn: Turn) -> None:
 async def ask_meanwhile(message: Message, desk: Desk, turn: Turn) -> None:
     """A question in the middle of a checkout is a question; what was asked is asked still."""
     await desk.reception.inquiry(turn, incoming_of(message))
+
+
+async def send_meanwhile(message: Message, desk: Desk, turn: Turn) -> None:
+    """A photo or a sticker answers nothing, and ends nothing either."""
+    if is_said(message):
+        await desk.reception.inquiry(turn, incoming_of(message))
 
 
 async def answer(message: Message, desk: Desk, turn: Turn) -> None:
