@@ -40,6 +40,7 @@ STAFF_MENU = (
     *("queue", "orders", "mine", "take", "note", "transfer", "topic", "card", "pending", "resolve"),
     *("reopen", "ban", "unsend", "duty", "help", "language"),
 )
+SUPERVISOR_MENU = ("stats",)
 ADMIN_MENU = ("staff", "invite", "bind", "topics", "review", "import", "export", "model", "retrain")
 
 Calls = Mapping[str, TelegramMethod[bool]]
@@ -88,7 +89,9 @@ class Menus:
         """Tell Telegram what has changed since it was last told."""
         wanted = self.wanted()
         digests = {key: _digest(call) for key, call in wanted.items()}
-        if self._tried == digests:
+        names = {f"name:{one.tg_id}": one.name for one in self._context.directory.staff()}
+        tried = {**digests, **names}  # whoever starts the bot late is known by name from then on
+        if self._tried == tried:
             return
         async with self._store.look() as tx:
             told = dict(await queues.read_setting(tx, TOLD) or {})
@@ -98,7 +101,7 @@ class Menus:
             if await self._tell(key, call):
                 told[key] = digests.get(key)
         told = {key: digest for key, digest in told.items() if digest is not None}
-        self._tried = digests
+        self._tried = tried
         if news or gone:
             async with self._store.change() as tx:
                 await queues.write_setting(tx, TOLD, told)
@@ -131,7 +134,8 @@ class Menus:
         return found
 
     def _of_staff(self, one: Actor) -> SetMyCommands:
-        names = (*STAFF_MENU, *(ADMIN_MENU if one.is_at_least("admin") else ()))
+        higher = SUPERVISOR_MENU if one.is_at_least("supervisor") else ()
+        names = (*STAFF_MENU, *higher, *(ADMIN_MENU if one.is_at_least("admin") else ()))
         return SetMyCommands(
             commands=list(self._commands(names, one.language)),
             scope=BotCommandScopeChat(chat_id=one.tg_id),

@@ -55,7 +55,7 @@ button-pay-invoice = By invoice
 button-pay-telegram = By card in Telegram
 ask-delivery = How would you like to receive your order?
 ask-address = Please write the delivery address: town, street, house, flat.
-ask-phone = One more thing, your phone number: we call it if something needs to be cleared up.
+ask-phone = Please tell us your phone number: we call it if something needs to be cleared up.
 ask-payment = How would you like to pay?
 ask-comment = Write what we should know: a convenient time, the door code, anything else.
 ask-promo = Please write the promo code.
@@ -103,27 +103,27 @@ next-pay-on_delivery = You pay on delivery.
 next-pay-invoice = Our staff will send you the invoice.
 next-pay-telegram = The invoice comes here right after you confirm.
 button-confirm = ✅ Confirm · { $total }
-toast-confirmed = Order No. { $number } is confirmed.
+toast-confirmed = Order №{ $number } is confirmed.
 order-look-again = Something has changed. Please have another look and confirm.
 nothing-to-confirm = There is nothing to confirm now. Your cart: /cart.
-order-first = Order No. { $number }
+order-first = Order №{ $number }
 
 ## Payment
-invoice-title = Order No. { $number }
-invoice-unsure = Nobody knows whether the invoice for order No. { $number } arrived: Telegram did not answer. Please ask the customer.
-invoice-failed = The invoice for order No. { $number } could not be sent. Check PAYMENT_TOKEN and send it again, or agree on another way of payment with the customer.
+invoice-title = Order №{ $number }
+invoice-unsure = Nobody knows whether the invoice for order №{ $number } arrived: Telegram did not answer. Please ask the customer.
+invoice-failed = The invoice for order №{ $number } could not be sent. Check PAYMENT_TOKEN and send it again, or agree on another way of payment with the customer.
 invoice-known = The invoice for this order has been settled already.
 button-invoice-again = Send the invoice again
 button-invoice-there = It arrived
 toast-invoice-again = Sending it again.
 toast-invoice-arrived = All right, noted.
 pay-not-yours = This invoice is for another customer.
-pay-closed = Order No. { $number } is closed, there is nothing to pay.
-pay-paid = Order No. { $number } has been paid already.
-pay-changed = Order No. { $number } has changed since, this invoice is out of date. Write to us and we will send a new one.
+pay-closed = Order №{ $number } is closed, there is nothing to pay.
+pay-paid = Order №{ $number } has been paid already.
+pay-changed = Order №{ $number } has changed since, this invoice is out of date. Write to us and we will send a new one.
 pay-later = The payment did not work just now. Please try again.
-pay-doubled = Order No. { $number } was paid or closed already, and money has come once more. We will give it back: our staff have been told.
-pay-doubled-staff = Order No. { $number }: money came that is too much, { $sum }. Please give it back to the customer; charge { $charge }.
+pay-doubled = Order №{ $number } was paid or closed already, and money has come once more. We will give it back: our staff have been told.
+pay-doubled-staff = Order №{ $number }: money came that is too much, { $sum }. Please give it back to the customer; charge { $charge }.
 
 ## Gaps
 gap-presses = The bot was away: { $away }, from { $since }. Presses of buttons in that time did not reach us. Customers whose orders were waiting to be confirmed have been asked again.

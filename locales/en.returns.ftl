@@ -117,7 +117,8 @@ returns-why =   · { $why }: { $count }
 picture-returns = Why things come back
 picture-returns-hint = How many were returned in { $days } days, and why; in brackets the share of those delivered.
 picture-returns-share = { $back } ({ $share }%)
-stats-how = What would you like to see? For now there is <code>/stats returns</code>: what comes back, and why.
+command-stats = What comes back, and why: /stats returns
+stats-how = Write <code>/stats returns</code> to see what comes back, and why.
 
 ## The first order
 welcome-plain =

@@ -74,7 +74,11 @@ option-most =
        *[other] “{ $group }”: no more than { $count } can be chosen.
     }
 option-gone = That choice is no longer offered. Please look at what there is now.
-button-pieces = { $count } pcs
+button-pieces =
+    { $count ->
+        [one] { $count } pc
+       *[other] { $count } pcs
+    }
 button-put = 🛒 Add to cart · { $total }
 button-put-more = 🛒 Add more · { $total }
 button-about = 💬 Ask about this item

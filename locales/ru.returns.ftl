@@ -118,7 +118,8 @@ returns-why =   · { $why }: { $count }
 picture-returns = Почему возвращают
 picture-returns-hint = Сколько штук вернули за { $days } дней и по какой причине; в скобках доля от доставленных.
 picture-returns-share = { $back } ({ $share } %)
-stats-how = Что показать? Пока есть <code>/stats returns</code>: что и почему возвращают.
+command-stats = Что и почему возвращают: /stats returns
+stats-how = Напишите <code>/stats returns</code> — покажу, что и почему возвращают.
 
 ## Первый заказ
 welcome-plain =

@@ -34,9 +34,9 @@ async def test_each_role_has_its_menu(shop: Shop) -> None:
     boris = await shop.agent("Борис", "orders")
     group = await shop.group("Заказы", "orders", boris)
     await shop.app.menus.refresh()
-    assert {"staff", "invite", "bind", "duty"} <= set(menu(shop, f"chat:{olga.id}"))
+    assert {"staff", "invite", "bind", "duty", "stats"} <= set(menu(shop, f"chat:{olga.id}"))
     assert "duty" in menu(shop, f"chat:{boris.id}")
-    assert "staff" not in menu(shop, f"chat:{boris.id}")
+    assert not {"staff", "stats"} & set(menu(shop, f"chat:{boris.id}"))
     assert "bind" in menu(shop, f"chat:{group.id}")
     assert "duty" not in menu(shop, "all_private_chats")
     assert shop.playground.bot.profile["description", "ru"].startswith("Напишите вопрос")
@@ -70,6 +70,12 @@ async def test_menus_are_told_once(shop: Shop) -> None:
     await shop.app.directory.renew()
     await shop.app.menus.refresh()
     assert "invite" in menu(shop, f"chat:{boris.id}")
+
+
+async def test_an_admin_who_starts_the_bot_late_gets_the_menu(shop: Shop) -> None:
+    olga = await shop.admin()
+    await shop.app.menus.refresh()
+    assert {"help", "stats", "staff"} <= set(menu(shop, f"chat:{olga.id}"))
 
 
 async def test_who_left_loses_the_menu(shop: Shop) -> None:
