@@ -123,12 +123,12 @@ stats-how = Write <code>/stats returns</code> to see what comes back, and why.
 ## The first order
 welcome-plain =
     { $name }, thank you for your first order! 🎉
-    We will write here at every step: when it is accepted, packed and sent. Any question, just send a message.
+    We will write here at every step until the order is with you. Any question, just send a message.
 
     { $lines }
 welcome-signed =
     { $name }, thank you for your first order! 🎉
-    We will write here at every step: when it is accepted, packed and sent. Any question, just send a message; I am here.
+    We will write here at every step until the order is with you. Any question, just send a message; I am here.
 
     { $lines }
 
