@@ -107,7 +107,9 @@ class Handling:
         if order.state == states.PLACED:
             order.expected_at = None  # until now it said by when the order would be accepted
         order.state = states.moved(order.state, verb, states.STAFF)
-        order.step = order.wish = ""
+        order.step = ""
+        if verb != "accept":  # to accept an order is no answer to a wish
+            order.wish = ""
         order.changed_at = turn.now
         order.agent_id = order.agent_id or actor.staff_id
         note(tx, turn, order, actor.tg_id, verb)

@@ -125,6 +125,22 @@ async def test_where_is_my_order_is_answered_beside_the_ticket_number(shop: Shop
     assert [one.order_id for one in await shop.tickets()] == [1, 3]
 
 
+async def test_a_wish_outlives_the_acceptance(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    anna = await customer(shop, "Анна")
+    await orders(shop, anna, (await stocked(shop), 1))
+    card = await anna.waits_for("Заказ №1", timeout=PATIENCE)
+    await presses(anna, card, "Изменить")
+    await anna.waits_for("Что изменить в заказе №1?", timeout=PATIENCE)
+    await anna.says("Лучше красный")
+    await anna.waits_for("Изменить или отменить заказ", timeout=PATIENCE)
+    await boris.says("/orders 1")
+    work = await boris.waits_for("Покупатель просит: изменить заказ", timeout=PATIENCE)
+    await presses(boris, work, "Принять")
+    await boris.waits_until(lambda: "собираем" in work.text, timeout=PATIENCE)
+    assert "Покупатель просит: изменить заказ" in work.text
+
+
 async def test_wishes_reach_the_staff_with_the_order(shop: Shop) -> None:
     boris = await shop.agent("Борис", "orders")
     group = await shop.group("Заказы", "orders", boris)
