@@ -276,6 +276,7 @@ deal-carrier = Order №{ $number }: who carries it? Write the name.
 deal-tracking = Order №{ $number }: write the tracking number.
 deal-day = Order №{ $number }: when is it expected? For example: 5 May, 3–5 May, tomorrow.
 deal-reason = Order №{ $number }: why is it cancelled? The customer will read your words.
+deal-reason-short = The customer will read these words: please give the reason in one plain sentence.
 deal-price = Order №{ $number }: what does delivery cost? For example: 350
 deal-address = Order №{ $number }: the new address?
 tracking-odd = This does not look like a tracking number: it has 5 to 40 letters and digits. Please write it again.

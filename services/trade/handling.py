@@ -20,6 +20,7 @@ from services.trade.telling import inform, money, show_staff, show_work
 
 FORMS = ("ship", "cancel", "change")
 WORDS = 300
+FEWEST_LETTERS = 6
 
 
 class Handling:
@@ -98,6 +99,8 @@ class Handling:
 
     async def cancel(self, turn: Turn, actor: Actor, ref: str, reason: str) -> None:
         """Cancel for a reason: words, or a key of the list after a hash sign."""
+        if not reason.startswith("#") and sum(map(str.isalpha, reason)) < FEWEST_LETTERS:
+            raise Refusal("deal-reason-short")
         async with self._context.store.change(turn) as tx:
             order, customer = await for_staff(tx, self._context, actor, ref)
             await cancelled(tx, self._context, turn, order, customer, actor.tg_id, reason)

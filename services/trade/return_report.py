@@ -23,6 +23,7 @@ log = structlog.get_logger()
 DAYS = 90
 MOST = 10
 FOLDER = "returns"
+NARROW = "\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,5 +143,9 @@ def _line(one: ProductReturns, language: str) -> dict[str, Any]:
         },
     }
     if one.share is not None:
-        args |= {"sold": one.sold, "share": f"{one.share:.0%}"}
+        args |= {"sold": one.sold, "share": _percent(one.share, language)}
     return {"key": key, "args": args}
+
+
+def _percent(share: float, language: str) -> str:
+    return f"{share * 100:.0f}{NARROW if language == 'ru' else ''}%"

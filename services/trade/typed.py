@@ -8,8 +8,11 @@ SHORTEST_ADDRESS, LONGEST_ADDRESS = 5, 500
 
 
 def address_of(said: str) -> str:
-    """An address that can be delivered to; Refusal says what is missing."""
-    if len(said) < SHORTEST_ADDRESS:
+    """An address that can be delivered to; Refusal says what is missing.
+
+    A street has a number, a village is set off by a comma: a question has neither.
+    """
+    if len(said) < SHORTEST_ADDRESS or not any(one.isdigit() or one == "," for one in said):
         raise Refusal("address-how")
     if len(said) > LONGEST_ADDRESS:
         raise Refusal("address-long", most=LONGEST_ADDRESS)

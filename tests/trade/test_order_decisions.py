@@ -11,6 +11,7 @@ from services.shop_orders import read_orders
 from services.trade.amounts import amount_of, figures, owed_after
 from services.trade.meant import latest_that_fits, number_in
 from services.trade.parcels import day_of, link_of, number_of
+from services.trade.typed import address_of
 
 TODAY = date(2026, 11, 27)
 
@@ -126,3 +127,15 @@ def test_sections_of_the_shop_file() -> None:
     ):
         with pytest.raises(ValueError, match=named.replace("[", r"\[").replace("{", r"\{")):
             read_orders(wrong, {"sales"})
+
+
+@pytest.mark.parametrize("said", ["где мой заказ", "да", "позвоните мне пожалуйста"])
+def test_a_question_is_no_address(said: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        address_of(said)
+    assert refused.value.key == "address-how"
+
+
+@pytest.mark.parametrize("said", ["Тверь, Советская, 1", "деревня Лужки, у пруда", "Ленина 5"])
+def test_an_address_is_one(said: str) -> None:
+    assert address_of(said) == said
