@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -129,7 +129,7 @@ class Errands:
                 return self._later(row, said)
             return self._silence(row, call, said)
         if isinstance(error, TelegramServerError):
-            return self._later(row, said)
+            return replace(self._later(row, said), doubted=call.card_key)
         copies = hasattr(call.method, "from_chat_id")  # then the lost chat may be the original's
         if isinstance(error, TelegramForbiddenError) or (says(said, CHAT_LOST) and not copies):
             return Outcome(row, UNDELIVERABLE, self._clock(), error=said)
@@ -154,7 +154,7 @@ class Errands:
 
     def _silence(self, row: Sent, call: Call, said: str) -> Outcome:
         if call.repeatable or call.patient:
-            return self._later(row, said)
+            return replace(self._later(row, said), doubted=call.card_key)
         if row.lost >= 1 or call.once:
             return Outcome(
                 row, UNSURE, self._clock(), error=said, lost=True, message_ids=call.message_ids

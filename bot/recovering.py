@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from bot.merging import detach
-from models import outbox
+from models import cards, outbox
 from models.outbox import UNSURE, Outbox
 from models.store import Session, Store
 from services.delivery import Delivery
@@ -25,6 +25,14 @@ async def recover(store: Store, delivery: Delivery, busy: Collection[int], now: 
                 await _unsure(tx, delivery, row, now)
             else:
                 await outbox.wait_again(tx, row.id, now, lost=row.lost + 1)
+                await _doubt(tx, row)
+
+
+async def _doubt(tx: Session, row: Outbox) -> None:
+    """The call may have reached Telegram: what the card shows is not what it showed last."""
+    if row.kind == "card":
+        name = str(row.payload["card"]).partition("/")[0]
+        await cards.doubt(tx, f"{name}:{row.payload['id']}:{row.chat_id}:")
 
 
 async def _unsure(tx: Session, delivery: Delivery, row: Outbox, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Index, String, bindparam, func, select
+from sqlalchemy import BigInteger, Index, String, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -80,6 +80,11 @@ async def stands(
         shown_at=now,
         photo_id=photo_id,
     )
+
+
+async def doubt(tx: AsyncSession, key: str) -> None:
+    """An edit may or may not have reached a card: the next one is made whatever it shows."""
+    await tx.execute(update(Card).where(Card.key >= key, Card.key < f"{key};").values(digest=None))
 
 
 async def standing_at(tx: AsyncSession, chat_id: int, tg_id: int) -> Card | None:

@@ -38,6 +38,8 @@ class Delivery:
             await self._sent(tx, outcome)
         elif outcome.is_final:
             await self._failed(tx, outcome)
+        if outcome.doubted is not None:
+            await cards.doubt(tx, outcome.doubted)
         if outcome.lost_card is not None:
             card = await cards.find(tx, outcome.lost_card)
             if card is not None:

@@ -41,6 +41,8 @@ class Sent:
 class Outcome:
     """What became of one call: the new status and what Telegram answered.
 
+    `lost_card`: its message is gone. `doubted`: what it shows is not known.
+
     `spent`: a call was made; rows that only had to wait cost no allowance. `photo_id`: the photo
     that a card's message holds now, `file_id` Telegram's copy; `refused_photo` can't be shown.
     `replaces`: the card's older message has to go.
@@ -61,6 +63,7 @@ class Outcome:
     lost: bool = False
     gone: bool = False
     lost_card: str | None = None
+    doubted: str | None = None
     spent: bool = True
     photo_id: int | None = None
     file_id: str | None = None

@@ -87,3 +87,18 @@ async def test_what_can_not_be_put_there(shop: Shop) -> None:
         query = await anna.presses(cart, data=sealed(shop, anna.id, "cartadd", str(variant)))
         assert said in await toast(query)
     assert await cart_lines(shop) == []
+
+
+async def test_an_edit_whose_answer_was_lost_leaves_no_old_cart_behind(shop: Shop) -> None:
+    """Two are shown, the answer is lost; one again before the edit is made again: one stands."""
+    bell = await stocked(shop)
+    anna = shop.playground.user("Анна", language="ru")
+    await puts(shop, anna, bell)
+    cart = await opens_cart(anna)
+    (line,) = await cart_lines(shop)
+    data = [sealed(shop, anna.id, "cartset", str(line.id), quantity) for quantity in "21"]
+    shop.playground.faults.next_calls("lost", method="editMessageText", chat=anna.id)
+    await anna.presses(cart, data=data[0])
+    await anna.waits_for("2 × 1\u00a0200")
+    await anna.presses(cart, data=data[1])
+    await anna.waits_for("1 × 1\u00a0200")
