@@ -36,7 +36,7 @@ bench-classifier: setup-dev
 	$(BIN)/python -m benchmarks.classifier
 
 faults: setup-dev
-	FAULTS=full $(BIN)/python -m pytest tests/faults -p no:randomly --no-cov --timeout 3600 $(PYTEST_ARGS)
+	FAULTS=full $(BIN)/python -m pytest tests/faults tests/trade/test_absences.py -p no:randomly --no-cov --timeout 3600 $(PYTEST_ARGS)
 
 run: setup
 	$(BIN)/python -m bot run
