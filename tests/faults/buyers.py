@@ -59,8 +59,8 @@ class Buyers:
         self._sealer = Sealer(bytes.fromhex(json.loads(secret[0][0])["key"]))
 
     async def order(self, times: int) -> None:
-        """All of them side by side, so many orders in all."""
-        each = times // len(self.people)
+        """All of them side by side, at least so many orders in all."""
+        each = -(-times // len(self.people))
         await asyncio.gather(*(self._orders(person, each) for person in self.people))
 
     async def _orders(self, person: Person, times: int) -> None:
