@@ -56,6 +56,7 @@ def jobs_of(desk: Desk) -> list[Job]:
         Job(desk.exporting.forget_old, hour),
         Job(desk.trade.feeds.forget_old, hour),
         Job(desk.trade.tasks.tell_due, 10 * second),
+        *(Job(work, every) for room in desk.rooms for work, every in room.jobs),
     ]
 
 

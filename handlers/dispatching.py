@@ -3,7 +3,7 @@
 from aiogram import Dispatcher, F, Router
 from aiogram.enums import ChatType
 
-from handlers import refusals
+from handlers import refusals, rooms
 from handlers.admin import routers as admin
 from handlers.admin.arrivals import Arrivals
 from handlers.buttons import Sealer
@@ -65,8 +65,13 @@ def groups() -> Router:
     for observer in (routes.message, routes.edited_message):
         observer.filter(F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
     routes.callback_query.filter(F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
-    routes.include_routers(*admin.in_groups(), *trade.of_staff(), *staff.in_groups())
+    routes.include_routers(*admin.in_groups(), *trade.of_staff(), *of_staff(), *staff.in_groups())
     return routes
+
+
+def of_staff() -> list[Router]:
+    """What the rooms have for staff."""
+    return [route for room in rooms.ROOMS for route in room.of_staff()]
 
 
 def staff_private() -> Router:
@@ -76,7 +81,12 @@ def staff_private() -> Router:
         observer.filter(F.chat.type == ChatType.PRIVATE, AsStaff())
     routes.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, AsStaff())
     routes.include_routers(
-        *trade.of_staff(), *trade.of_admins(), *admin.in_private(), *staff.in_private()
+        *trade.of_staff(),
+        *of_staff(),
+        *trade.of_admins(),
+        *(route for room in rooms.ROOMS for route in room.of_admins()),
+        *admin.in_private(),
+        *staff.in_private(),
     )
     return routes
 

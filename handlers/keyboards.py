@@ -8,10 +8,14 @@ from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboa
 from handlers.admin import keyboards as admin
 from handlers.buttons import Button, Sealer
 from handlers.customer import keyboards as customer
+from handlers.privacy import keyboards as privacy
+from handlers.profile import keyboards as profile
+from handlers.segments import keyboards as segments
 from handlers.staff import keyboards as staff
 from handlers.texts import Texts
 from handlers.trade import keyboards as trade
 from handlers.trade import order_keyboards
+from handlers.voice import keyboards as voice
 
 Rows = list[list[Button]]
 
@@ -41,6 +45,10 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "topic-queue": admin.topic_queue,
     "export": admin.export,
     **order_keyboards.BY_NAME,
+    **privacy.BY_NAME,
+    **voice.BY_NAME,
+    **profile.BY_NAME,
+    **segments.BY_NAME,
     "invoice-unsure": trade.invoice_unsure,
     "invoice-failed": trade.invoice_failed,
 }

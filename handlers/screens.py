@@ -18,9 +18,13 @@ from handlers.cards.run import run
 from handlers.cards.staff import staff
 from handlers.cards.ticket import ticket
 from handlers.cards.topics import topics
+from handlers.privacy.screens import PrivacyScreens
+from handlers.profile.screens import ProfileScreens
 from handlers.screen import Screen
+from handlers.segments.screens import SegmentsScreens
 from handlers.texts import Texts
 from handlers.trade.screens import TradeScreens
+from handlers.voice.screens import VoiceScreens
 from services.views import Views
 
 Drawn = Callable[[int, int, datetime], Awaitable[Screen | None]]
@@ -33,6 +37,12 @@ class Screens:
         self._texts = texts
         self._views = views
         self._trade = TradeScreens(texts, views.trade)
+        self._rooms = (
+            PrivacyScreens(texts, views.privacy).by_name
+            | VoiceScreens(texts, views.voice).by_name
+            | ProfileScreens(texts, views.profile).by_name
+            | SegmentsScreens(texts, views.segments).by_name
+        )
         self._by_name: dict[str, Drawn] = {
             "board": self._board,
             "rating": self._rating,
@@ -73,6 +83,8 @@ class Screens:
     ) -> Screen | None:
         if self._trade.knows(name):
             return await self._trade.draw(name, subject, page, chat_id, now)
+        if name in self._rooms:
+            return await self._rooms[name](subject, page, chat_id, now)
         return await self._by_name[name](subject, chat_id, now)
 
     async def _run(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen:

@@ -20,8 +20,8 @@ from aiogram.types import (
 
 from handlers.calls import NoPicture
 from handlers.screen import Screen
+from services.card_views import CardPlace
 from services.trade.photos import Picture
-from services.views import CardPlace
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 File = str | FSInputFile

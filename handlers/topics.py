@@ -9,8 +9,8 @@ from aiogram.methods import (
 
 from handlers.calls import Call, NothingToSend
 from handlers.texts import Texts, clean, cut
+from services.card_views import TicketView
 from services.outcomes import Sent
-from services.views import TicketView
 
 TITLE = 128
 

@@ -39,6 +39,7 @@ class Customer(Row):
     banned: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime]
+    erased_at: Mapped[datetime | None]
 
 
 class Staff(Row):

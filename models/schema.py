@@ -19,25 +19,11 @@ from sqlalchemy.pool import NullPool
 from models.base import Row
 
 for _table_file in (
-    "cards",
-    "fsm",
-    "groups",
-    "inbox",
-    "journal",
-    "labels",
-    "messages",
-    "opinions",
-    "outbox",
-    "people",
-    "queues",
-    "registry",
-    "reviews",
-    "tickets",
-    "trade.carts",
-    "trade.feeds",
-    "trade.money",
-    "trade.orders",
-    "trade.products",
+    *("cards", "fsm", "groups", "inbox", "journal", "labels", "messages", "opinions", "outbox"),
+    *("people", "queues", "registry", "reviews", "tickets"),
+    *("memory.complaints", "memory.consents", "memory.erasures", "memory.notices"),
+    *("memory.profiles", "memory.segments", "memory.surveys", "memory.wishes"),
+    *("trade.carts", "trade.feeds", "trade.money", "trade.orders", "trade.products"),
     "trade.returns",
 ):
     importlib.import_module(f"models.{_table_file}")

@@ -1,5 +1,6 @@
 """The whole desk: every story, by who it serves."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from services import promises
@@ -22,6 +23,8 @@ from services.moving import Moving
 from services.notes import Notes
 from services.offering import Offering
 from services.presence import Presence
+from services.privacy.room import Privacy
+from services.profile.room import Profile
 from services.promoting import Promoting
 from services.quality import Quality
 from services.reacting import Reacting
@@ -29,6 +32,8 @@ from services.reception import Reception
 from services.registry import Registry
 from services.retraining import Retraining
 from services.reviewing import Reviewing
+from services.rooms import Report, Room
+from services.segments.room import Segments
 from services.settling import Settling
 from services.splitting import Splitting
 from services.staffing import Staffing
@@ -37,6 +42,7 @@ from services.trade.trade import Trade
 from services.turn import Turn
 from services.unsending import Unsending
 from services.upkeep import Upkeep
+from services.voice.room import Voice
 from services.watch import Watch
 from services.work import Work
 
@@ -80,7 +86,22 @@ class Desk:
         self.retraining = Retraining(context, self.registry, self.promoting)
         self.quality = Quality(context)
         self.trade = Trade(context)
+        self.privacy = Privacy(context)
+        self.voice = Voice(context)
+        self.profile = Profile(context)
+        self.segments = Segments(context)
         self.gaps = Gaps(context, self.trade.reminding.after_gap)
+
+    @property
+    def rooms(self) -> tuple[Room, ...]:
+        """The parts that bring their own scheduled work and reports."""
+        return (self.privacy, self.voice, self.profile, self.segments)
+
+    @property
+    def reports(self) -> Mapping[str, Report]:
+        """What `/stats WORD` shows, by word."""
+        found: dict[str, Report] = {"returns": self.trade.return_report}
+        return found | {word: one for room in self.rooms for word, one in room.reports.items()}
 
     async def close(self, turn: Turn) -> None:
         """The update is dealt with and leaves nothing but its answer."""

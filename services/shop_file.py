@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from services import room_sections
 from services.hours import parse_hours
 from services.shop_orders import read_orders
 from services.trade.shop_sections import sections
@@ -74,6 +75,7 @@ def read_shop_file(path: Path) -> ShopSeed:
         facts["search"] = _search(raw["search"])
     try:
         facts |= read_orders(raw, names)
+        facts |= room_sections.read(raw)
         facts |= sections(tomllib.loads(text, parse_float=Decimal))
     except ValueError as error:
         raise ShopFileError(str(error)) from error

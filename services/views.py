@@ -9,46 +9,23 @@ from models import cards, inbox, inquiries, messages, opinions, people, tickets
 from models.messages import CUSTOMER, STAFF, Message
 from models.tickets import Ticket
 from models.trade import giving_back
-from services.card_views import (
-    BoardLine,
-    BoardView,
-    CardPlace,
-    CustomerView,
-    HandLine,
-    HandView,
-    LinesView,
-    PastTicket,
-    Place,
-    RatingView,
-    TicketView,
-)
+from services.card_views import CardPlace, Place, RatingView, TicketView
 from services.context import Context
 from services.export_files import path_of
 from services.import_views import ImportView, read_import
 from services.learning_views import LearningViews
 from services.listing import Listing
+from services.privacy.room import PrivacyViews
+from services.profile.room import ProfileViews
 from services.quality_views import QualityViews
 from services.roster import RosterView, read_roster
+from services.segments.room import SegmentsViews
 from services.teaching_views import TeachingViews
 from services.tracing import customer_of
 from services.trade.holding import order_of
 from services.trade.states import Order
 from services.trade.trade import TradeViews
-
-__all__ = [
-    "BoardLine",
-    "BoardView",
-    "CardPlace",
-    "CustomerView",
-    "HandLine",
-    "HandView",
-    "LinesView",
-    "PastTicket",
-    "Place",
-    "RatingView",
-    "TicketView",
-    "Views",
-]
+from services.voice.room import VoiceViews
 
 
 class Views:
@@ -61,6 +38,10 @@ class Views:
         self.learning = LearningViews(context)
         self.quality = QualityViews(context)
         self.trade = TradeViews(context)
+        self.privacy = PrivacyViews(context)
+        self.voice = VoiceViews(context)
+        self.profile = ProfileViews(context)
+        self.segments = SegmentsViews(context)
 
     def at_once(self) -> AbstractAsyncContextManager[object]:
         """What is read within is of one moment, and read through one connection."""

@@ -3,7 +3,7 @@
 from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Texts, cut, escape
-from services.views import BoardLine, BoardView
+from services.card_views import BoardLine, BoardView
 
 MARKS = {"fresh": "🟢", "half": "🟡", "late": "🔴"}
 TAKE_BUTTONS = 8

@@ -6,8 +6,8 @@ from handlers.amounts import money
 from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut
+from services.card_views import CustomerView, PastTicket
 from services.states import CUSTOMER
-from services.views import CustomerView, PastTicket
 
 LAST = 200
 

@@ -4,7 +4,7 @@ from handlers.buttons import Button
 from handlers.cards.board import MARKS
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut
-from services.views import HandLine, HandView
+from services.card_views import HandLine, HandView
 
 SHOWN = 30
 NAME = 24

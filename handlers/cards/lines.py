@@ -4,7 +4,7 @@ from handlers.buttons import Button
 from handlers.cards.board import fitting, takes
 from handlers.screen import Screen
 from handlers.texts import Texts
-from services.views import BoardView, LinesView
+from services.card_views import BoardView, LinesView
 
 ROOM = 3600
 BUTTONS = 10

@@ -7,11 +7,11 @@ from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts
 from handlers.trade.ticket_order import order_button, with_order
+from services.card_views import TicketView
 from services.decide import is_open_question
 from services.expectation import answer_when
 from services.states import ASKING, PENDING, RESOLVED, WAITING
 from services.trade.writing import BY_STAFF
-from services.views import TicketView
 
 SUGGESTED = 5
 HALF = 18

@@ -3,7 +3,7 @@
 from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Texts
-from services.views import RatingView
+from services.card_views import RatingView
 
 POOR = 2
 

@@ -7,8 +7,8 @@ from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut, escape
 from handlers.trade.cards.goods import priced, stocked
 from handlers.trade.ticket_order import order_line, order_row
+from services.card_views import TicketView
 from services.states import ASKING, OPEN, PENDING, RESOLVED, Message
-from services.views import TicketView
 
 RUNNERS = 3
 WORTH_SAYING = 0.01

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers.staff import (
+    figures,
     finding,
     helping,
     moving,
@@ -20,6 +21,7 @@ def commands() -> list[Router]:
     return [
         taking.router(),
         finding.router(),
+        figures.router(),
         settling.router(),
         moving.router(),
         notes.router(),

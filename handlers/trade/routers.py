@@ -7,7 +7,6 @@ from handlers.trade import (
     checkout,
     duties,
     feeds,
-    figures,
     following,
     giving_back,
     handling,
@@ -36,7 +35,6 @@ def of_staff() -> list[Router]:
         payments.lost_invoices(),
         handling.router(),
         taking_back.router(),
-        figures.router(),
         duties.router(),
     ]
 

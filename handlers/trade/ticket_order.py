@@ -6,9 +6,9 @@ from typing import Any
 from handlers.amounts import money
 from handlers.buttons import Button
 from handlers.texts import Markup, Texts
+from services.card_views import TicketView
 from services.trade.said import link_said, parcel_said, status_said
 from services.trade.states import SHIPPED
-from services.views import TicketView
 
 
 def order_line(texts: Texts, view: TicketView, language: str) -> str:

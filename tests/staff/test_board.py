@@ -7,9 +7,9 @@ import pytest
 
 from handlers.cards.board import board
 from handlers.texts import Texts
+from services.card_views import BoardLine, BoardView
 from services.hours import parse_hours
 from services.shop import QueueView, TopicView
-from services.views import BoardLine, BoardView
 from tests.desk import Shop
 from tests.staff.scenes import PATIENCE, QUESTION, asks, in_forum, toast
 

@@ -22,7 +22,8 @@ def router() -> Router:
 async def stats(
     message: Message, command: CommandObject, actor: Actor, desk: Desk, turn: Turn
 ) -> None:
-    """`/stats returns`."""
-    if (command.args or "").strip().lower() != "returns":
+    """`/stats WORD`."""
+    report = desk.reports.get((command.args or "").strip().lower())
+    if report is None:
         raise Refusal("stats-how")
-    await desk.trade.return_report.show(turn, actor)
+    await report.show(turn, actor)

@@ -1,0 +1,1 @@
+"""Conversations about what people agreed to and what the shop may write to them."""

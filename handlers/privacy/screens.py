@@ -1,0 +1,19 @@
+"""Which card of this room shows what."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from handlers.screen import Screen
+from handlers.texts import Texts
+from services.privacy.room import PrivacyViews
+
+Drawn = Callable[[int, str, int, datetime], Awaitable[Screen | None]]
+
+
+class PrivacyScreens:
+    """Draws cards by name: for a subject, a page, a chat, at a moment."""
+
+    def __init__(self, texts: Texts, views: PrivacyViews) -> None:
+        self._texts = texts
+        self._views = views
+        self.by_name: dict[str, Drawn] = {}

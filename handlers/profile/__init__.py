@@ -1,0 +1,1 @@
+"""Conversations about what is known of a customer."""

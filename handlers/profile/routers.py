@@ -1,0 +1,18 @@
+"""The routers of this room, in order."""
+
+from aiogram import Router
+
+
+def of_customers() -> list[Router]:
+    """Commands, presses and dialogs of customers; before whatever else they write."""
+    return []
+
+
+def of_staff() -> list[Router]:
+    """Presses and commands of staff, the same in groups and in private."""
+    return []
+
+
+def of_admins() -> list[Router]:
+    """What admins do in private."""
+    return []

@@ -1,0 +1,1 @@
+"""Conversations about where customers stand by their orders."""

@@ -1,0 +1,1 @@
+"""Conversations about what customers say of the shop."""

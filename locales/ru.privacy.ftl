@@ -1,0 +1,1 @@
+### Consents, the gate before what the shop starts, one's own data.

@@ -1,0 +1,1 @@
+### What is known of a customer, what they subscribed to, their card.

@@ -1,0 +1,1 @@
+"""What the shop remembers of a person: what they agreed to, how they are, what they like."""

@@ -1,0 +1,53 @@
+"""Complaints: what went wrong, who follows it, by when, and how it ended."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Row, RowId
+
+OPEN, CLOSED = "open", "closed"
+# As in the partial index, to the letter: SQLite uses it only then.
+UNSETTLED = text("state = 'open'")
+
+
+class Complaint(Row):
+    """A complaint follows its ticket to a stated outcome.
+
+    `cause`: "ticket_score", "order_score", "product_score", "words", "topic". `about_ticket_id`:
+    the ticket that was rated. `answer_due_at`: a person has written by then; `decide_due_at`: it is
+    decided by then. `outcome` and, where money goes back, `amount` in minor units. Asked once more
+    when it is closed: `better` is what the customer said, `asked_at` when they were asked.
+    """
+
+    __tablename__ = "complaint"
+    __table_args__ = (
+        Index(
+            "ix_complaint_open", "decide_due_at", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED
+        ),
+        Index("ix_complaint_customer", "customer_id", "id"),
+        Index("ix_complaint_opened", "opened_at"),
+    )
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    ref: Mapped[str] = mapped_column(String(16), unique=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    ticket_id: Mapped[int] = mapped_column(ForeignKey("ticket.id"), unique=True)
+    about_ticket_id: Mapped[int | None] = mapped_column(ForeignKey("ticket.id"))
+    order_id: Mapped[int | None] = mapped_column(ForeignKey("shop_order.id"))
+    cause: Mapped[str] = mapped_column(String(16))
+    score: Mapped[int | None]
+    supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    state: Mapped[str] = mapped_column(String(8), default=OPEN)
+    opened_at: Mapped[datetime]
+    answer_due_at: Mapped[datetime]
+    decide_due_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
+    told_answer_at: Mapped[datetime | None]
+    told_decide_at: Mapped[datetime | None]
+    outcome: Mapped[str] = mapped_column(String(16), default="")
+    words: Mapped[str] = mapped_column(String(1000), default="")
+    amount: Mapped[int] = mapped_column(BigInteger, default=0)
+    closed_at: Mapped[datetime | None]
+    asked_at: Mapped[datetime | None]
+    better: Mapped[bool | None]

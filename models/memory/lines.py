@@ -1,0 +1,45 @@
+"""What stories of notices ask: put one into a person's line, once."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.memory.notices import Notice
+
+
+async def put(tx: AsyncSession, values: dict[str, Any]) -> int | None:
+    """A new notice's id; None when the person was told the same before."""
+    insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
+    statement = (
+        insert(Notice)
+        .values(values)
+        .on_conflict_do_nothing(index_elements=["customer_id", "dedup"])
+        .returning(Notice.id)
+    )
+    found: int | None = await tx.scalar(statement)
+    return found
+
+
+def values_of(
+    ref: str,
+    customer_id: int,
+    kind: str,
+    dedup: str,
+    payload: dict[str, Any],
+    now: datetime,
+    not_before: datetime,
+    expires_at: datetime | None,
+) -> dict[str, Any]:
+    """A notice that waits, as plain values."""
+    return {
+        "ref": ref,
+        "customer_id": customer_id,
+        "kind": kind,
+        "dedup": dedup,
+        "payload": payload,
+        "created_at": now,
+        "not_before": not_before,
+        "expires_at": expires_at,
+    }

@@ -1,0 +1,87 @@
+"""What is known of a person, from whom and since when; and the news they asked for."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Row, RowId
+
+DECLARED, INFERRED, STAFF = "declared", "inferred", "staff"
+CATEGORY, BACK_IN_STOCK, PRICE_DROP, GUIDE = "category", "back_in_stock", "price_drop", "guide"
+SUBSCRIBED = text("ended_at IS NULL")
+
+
+class ProfileEntry(Row):
+    """One thing known of a person. `field`: "called", "phone", "email", "address", "birthday",
+    "interest", or "about.KEY" for what the shop asks; `value` as it is stored (a birthday "05-03").
+
+    `source` says who knows it, `why` how it was inferred: {"key": sentence, "args": {…}}. A removed
+    one stays with its `value` until the person is erased, so that it is not inferred again.
+    """
+
+    __tablename__ = "profile_entry"
+    __table_args__ = (UniqueConstraint("customer_id", "field", "value"),)
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    ref: Mapped[str] = mapped_column(String(16), unique=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    field: Mapped[str] = mapped_column(String(40))
+    value: Mapped[str] = mapped_column(String(500))
+    source: Mapped[str] = mapped_column(String(10))
+    why: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
+
+
+class Subscription(Row):
+    """A person wants to hear of one kind of news: `subject` is a category or product id, or ""."""
+
+    __tablename__ = "subscription"
+    __table_args__ = (
+        UniqueConstraint("customer_id", "kind", "subject"),
+        Index(
+            "ix_subscription_subject",
+            "kind",
+            "subject",
+            sqlite_where=SUBSCRIBED,
+            postgresql_where=SUBSCRIBED,
+        ),
+    )
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    ref: Mapped[str] = mapped_column(String(16), unique=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    kind: Mapped[str] = mapped_column(String(20))
+    subject: Mapped[str] = mapped_column(String(20), default="")
+    created_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class NewsItem(Row):
+    """Something appeared that somebody may have asked to hear of; `told_to` is how far it got.
+
+    `title_*` and `about_*` are a guide's; prices in minor units.
+    """
+
+    __tablename__ = "news_item"
+    __table_args__ = (Index("ix_news_item_done", "done_at", "id"),)
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    product_id: Mapped[int | None] = mapped_column(ForeignKey("product.id"))
+    category_id: Mapped[int | None] = mapped_column(ForeignKey("category.id"))
+    price: Mapped[int | None] = mapped_column(BigInteger)
+    price_before: Mapped[int | None] = mapped_column(BigInteger)
+    guide: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    created_at: Mapped[datetime]
+    told_to: Mapped[int] = mapped_column(BigInteger, default=0)
+    done_at: Mapped[datetime | None]
+
+
+class ProductSeen(Row):
+    """How a product stood when news were last looked for: its least price, whether it is there."""
+
+    __tablename__ = "product_seen"
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"), primary_key=True)
+    price: Mapped[int | None] = mapped_column(BigInteger)
+    there: Mapped[bool]
+    seen_at: Mapped[datetime]

@@ -1,0 +1,14 @@
+"""What `shop.toml` says of what is known of a customer.
+
+Raises ValueError with the section and what to write there.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+NAMES: tuple[str, ...] = ()
+
+
+def sections(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts, as they are stored; only what the file names. `raw`: the file."""
+    return {}

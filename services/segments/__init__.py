@@ -1,0 +1,1 @@
+"""Where customers stand by their orders: the nightly figures."""
