@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,7 +50,7 @@ def steps() -> list[str]:
 
 
 def value_for(column: Column[Any]) -> Any:
-    known = {int: 1, str: "x", bool: True, float: 1.0, datetime: MOMENT}
+    known = {int: 1, str: "x", bool: True, float: 1.0, datetime: MOMENT, date: MOMENT.date()}
     return known.get(column.type.python_type, {})
 
 
