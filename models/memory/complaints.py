@@ -17,7 +17,8 @@ class Complaint(Row):
 
     `cause`: "ticket_score", "order_score", "product_score", "words", "topic". `about_ticket_id`:
     the ticket that was rated. `answer_due_at`: a person has written by then; `decide_due_at`: it is
-    decided by then. `outcome` and, where money goes back, `amount` in minor units. Asked once more
+    decided by then; `look_at`: the next moment at which somebody must be reminded. `outcome`, its
+    `words` for the customer and, where money goes back, `amount` in minor units. Asked once more
     when it is closed: `better` is what the customer said, `asked_at` when they were asked.
     """
 
@@ -26,7 +27,10 @@ class Complaint(Row):
         Index(
             "ix_complaint_open", "decide_due_at", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED
         ),
+        Index("ix_complaint_look", "look_at", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED),
         Index("ix_complaint_customer", "customer_id", "id"),
+        Index("ix_complaint_order", "order_id"),
+        Index("ix_complaint_about", "about_ticket_id"),
         Index("ix_complaint_opened", "opened_at"),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
@@ -42,6 +46,7 @@ class Complaint(Row):
     opened_at: Mapped[datetime]
     answer_due_at: Mapped[datetime]
     decide_due_at: Mapped[datetime]
+    look_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
     told_answer_at: Mapped[datetime | None]
     told_decide_at: Mapped[datetime | None]

@@ -1,23 +1,30 @@
-"""What customers were asked beyond a ticket or an order: NPS, CES, and stars for a product."""
+"""What customers were asked and when, and what they answered beyond a ticket or an order."""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
 
-NPS, CES = "nps", "ces"
+CSAT, ORDER, NPS, CES = "csat", "order", "nps", "ces"
+# As in the partial index, to the letter: SQLite uses it only then.
+UNASKED = text("asked_at IS NULL")
 
 
 class Survey(Row):
-    """One question to one person: `slot` is what it is asked about once (a quarter, a ticket)."""
+    """One question to one person: `slot` is what it is asked about once (a quarter, a ticket).
+
+    Until it is asked (`asked_at` is None) it waits for `due_at`. Of kinds "csat" and "order" it
+    only says that a score was asked for and when: the score is in `rating` and `shop_order`.
+    """
 
     __tablename__ = "survey"
     __table_args__ = (
         UniqueConstraint("customer_id", "kind", "slot"),
         Index("ix_survey_asked", "kind", "asked_at"),
         Index("ix_survey_customer", "customer_id", "asked_at"),
+        Index("ix_survey_due", "due_at", sqlite_where=UNASKED, postgresql_where=UNASKED),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)
@@ -25,7 +32,8 @@ class Survey(Row):
     kind: Mapped[str] = mapped_column(String(8))
     slot: Mapped[str] = mapped_column(String(40))
     ticket_id: Mapped[int | None] = mapped_column(ForeignKey("ticket.id"))
-    asked_at: Mapped[datetime]
+    due_at: Mapped[datetime | None]
+    asked_at: Mapped[datetime | None]
     score: Mapped[int | None]
     comment: Mapped[str] = mapped_column(default="")
     answered_at: Mapped[datetime | None]

@@ -323,6 +323,7 @@ def upgrade() -> None:
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answer_due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decide_due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("look_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("told_answer_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("told_decide_at", sa.DateTime(timezone=True), nullable=True),
@@ -350,7 +351,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("ticket_id", name=op.f("uq_complaint_ticket_id")),
     )
     with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.create_index("ix_complaint_about", ["about_ticket_id"], unique=False)
         batch_op.create_index("ix_complaint_customer", ["customer_id", "id"], unique=False)
+        batch_op.create_index(
+            "ix_complaint_look",
+            ["look_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
         batch_op.create_index(
             "ix_complaint_open",
             ["decide_due_at"],
@@ -359,6 +368,7 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'open'"),
         )
         batch_op.create_index("ix_complaint_opened", ["opened_at"], unique=False)
+        batch_op.create_index("ix_complaint_order", ["order_id"], unique=False)
 
     op.create_table(
         "survey",
@@ -370,7 +380,8 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=8), nullable=False),
         sa.Column("slot", sa.String(length=40), nullable=False),
         sa.Column("ticket_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("score", sa.Integer(), nullable=True),
         sa.Column("comment", sa.String(), nullable=False),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
@@ -387,6 +398,13 @@ def upgrade() -> None:
     with op.batch_alter_table("survey", schema=None) as batch_op:
         batch_op.create_index("ix_survey_asked", ["kind", "asked_at"], unique=False)
         batch_op.create_index("ix_survey_customer", ["customer_id", "asked_at"], unique=False)
+        batch_op.create_index(
+            "ix_survey_due",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("asked_at IS NULL"),
+            postgresql_where=sa.text("asked_at IS NULL"),
+        )
 
     op.create_table(
         "product_rating",
@@ -471,18 +489,30 @@ def downgrade() -> None:
 
     op.drop_table("product_rating")
     with op.batch_alter_table("survey", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_survey_due",
+            sqlite_where=sa.text("asked_at IS NULL"),
+            postgresql_where=sa.text("asked_at IS NULL"),
+        )
         batch_op.drop_index("ix_survey_customer")
         batch_op.drop_index("ix_survey_asked")
 
     op.drop_table("survey")
     with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.drop_index("ix_complaint_order")
         batch_op.drop_index("ix_complaint_opened")
         batch_op.drop_index(
             "ix_complaint_open",
             sqlite_where=sa.text("state = 'open'"),
             postgresql_where=sa.text("state = 'open'"),
         )
+        batch_op.drop_index(
+            "ix_complaint_look",
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
         batch_op.drop_index("ix_complaint_customer")
+        batch_op.drop_index("ix_complaint_about")
 
     op.drop_table("complaint")
     op.drop_table("product_seen")
