@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -13,7 +13,7 @@ class Rating(Row):
     """What the customer said about a resolved ticket; once per ticket."""
 
     __tablename__ = "rating"
-    __table_args__ = (UniqueConstraint("ticket_id"),)
+    __table_args__ = (UniqueConstraint("ticket_id"), Index("ix_rating_asked", "asked_at"))
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ticket_id: Mapped[int] = mapped_column(ForeignKey("ticket.id"))
     score: Mapped[int | None]

@@ -14,7 +14,10 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 BEGIN_WRITING = "BEGIN IMMEDIATE"
 SLOW = "/* slow */"  # after the verb of a statement that touches very many rows
-WAITING = ("COMMIT", "ROLLBACK", "VACUUM", "PRAGMA wal_checkpoint", f"UPDATE {SLOW}")
+WAITING = (
+    *("COMMIT", "ROLLBACK", "VACUUM", "PRAGMA wal_checkpoint"),
+    *(f"UPDATE {SLOW}", f"SELECT {SLOW}"),
+)
 BUSY_SECONDS = 5.0
 PATIENTLY = f"PRAGMA busy_timeout={BUSY_SECONDS * 1000:.0f}"
 
@@ -25,6 +28,7 @@ class Cursor:
     def __init__(self, link: "Link", cursor: sqlite3.Cursor) -> None:
         self._link = link
         self._cursor = cursor
+        self._slow = False
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._cursor, name)
@@ -37,6 +41,7 @@ class Cursor:
         if statement == BEGIN_WRITING:
             await self._link.begin_writing()
         elif statement.startswith(WAITING):
+            self._slow = True
             await self._link.in_thread(lambda: self._cursor.execute(statement, parameters))
         else:
             self._cursor.execute(statement, parameters)
@@ -49,6 +54,8 @@ class Cursor:
 
     async def fetchall(self) -> list[Any]:
         """Every row that is left."""
+        if self._slow:
+            return await self._link.in_thread(self._cursor.fetchall)
         return self._cursor.fetchall()
 
     async def close(self) -> None:

@@ -47,6 +47,7 @@ class Ticket(Row):
         Index("ix_ticket_place", "place_chat_id", "place_thread_id"),
         Index("ix_ticket_opened", "opened_at"),
         Index("ix_ticket_order", "order_id", **_where("order_id IS NOT NULL")),
+        Index("ix_ticket_resolved", "resolved_at", **_where("resolved_at IS NOT NULL")),
         Index("ix_ticket_pending", "changed_at", **_where("state = 'pending'")),
         Index(
             "ix_ticket_answered",

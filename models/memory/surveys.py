@@ -46,6 +46,7 @@ class ProductRating(Row):
     __table_args__ = (
         Index("ix_product_rating_product", "product_id", "rated_at"),
         Index("ix_product_rating_customer", "customer_id"),
+        Index("ix_product_rating_rated", "rated_at"),
     )
     line_id: Mapped[int] = mapped_column(ForeignKey("order_line.id"), primary_key=True)
     product_id: Mapped[int | None] = mapped_column(ForeignKey("product.id"))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
@@ -12,16 +12,20 @@ BY_STAFF, FOUND = "staff", "message"
 
 
 class WishGroup(Row):
-    """Wishes for the same: a title of its own or the words of its plainest wish."""
+    """Wishes for the same. Without a `title` that somebody gave it, its first wish names it.
+
+    `centre`: the mean of its wishes' vectors (float16); None where nothing reads sentences.
+    """
 
     __tablename__ = "wish_group"
     __table_args__ = (Index("ix_wish_group_state", "state", "id"),)
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)
-    title: Mapped[str] = mapped_column(String(200))
+    title: Mapped[str] = mapped_column(String(200), default="")
     state: Mapped[str] = mapped_column(String(10), default=OPEN)
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+    centre: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class Wish(Row):

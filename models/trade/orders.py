@@ -15,6 +15,7 @@ LIVE = (PLACED, ACCEPTED, PACKED, SHIPPED)
 UNFINISHED = text("state IN ('placed', 'accepted', 'packed', 'shipped')")
 UNCONFIRMED = text("state = 'draft'")
 OWED = text("owed > 0")
+ARRIVED = text("delivered_at IS NOT NULL")
 
 
 def _where(condition: Any) -> dict[str, Any]:
@@ -41,6 +42,7 @@ class Order(Row):
         Index("ix_shop_order_placed", "placed_at"),
         Index("uq_shop_order_draft", "customer_id", unique=True, **_where(UNCONFIRMED)),
         Index("ix_shop_order_owed", "changed_at", **_where(OWED)),
+        Index("ix_shop_order_delivered", "delivered_at", **_where(ARRIVED)),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)

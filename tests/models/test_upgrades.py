@@ -50,7 +50,8 @@ def steps() -> list[str]:
 
 
 def value_for(column: Column[Any]) -> Any:
-    known = {int: 1, str: "x", bool: True, float: 1.0, datetime: MOMENT, date: MOMENT.date()}
+    known = {int: 1, str: "x", bytes: b"x", bool: True, float: 1.0}
+    known |= {datetime: MOMENT, date: MOMENT.date()}
     return known.get(column.type.python_type, {})
 
 

@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("centre", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_wish_group")),
         sa.UniqueConstraint("ref", name=op.f("uq_wish_group_ref")),
     )
@@ -431,6 +432,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("product_rating", schema=None) as batch_op:
         batch_op.create_index("ix_product_rating_customer", ["customer_id"], unique=False)
+        batch_op.create_index("ix_product_rating_rated", ["rated_at"], unique=False)
         batch_op.create_index("ix_product_rating_product", ["product_id", "rated_at"], unique=False)
 
     op.create_table(
@@ -467,6 +469,27 @@ def upgrade() -> None:
         batch_op.create_index("ix_wish_group_id", ["group_id", "created_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_wish_ticket_id"), ["ticket_id"], unique=False)
 
+    with op.batch_alter_table("rating", schema=None) as batch_op:
+        batch_op.create_index("ix_rating_asked", ["asked_at"], unique=False)
+
+    with op.batch_alter_table("shop_order", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_shop_order_delivered",
+            ["delivered_at"],
+            unique=False,
+            sqlite_where=sa.text("delivered_at IS NOT NULL"),
+            postgresql_where=sa.text("delivered_at IS NOT NULL"),
+        )
+
+    with op.batch_alter_table("ticket", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_ticket_resolved",
+            ["resolved_at"],
+            unique=False,
+            sqlite_where=sa.text("resolved_at IS NOT NULL"),
+            postgresql_where=sa.text("resolved_at IS NOT NULL"),
+        )
+
     with op.batch_alter_table("customer", schema=None) as batch_op:
         batch_op.add_column(sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True))
 
@@ -475,6 +498,23 @@ def downgrade() -> None:
     """One step down."""
     with op.batch_alter_table("customer", schema=None) as batch_op:
         batch_op.drop_column("erased_at")
+
+    with op.batch_alter_table("ticket", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_ticket_resolved",
+            sqlite_where=sa.text("resolved_at IS NOT NULL"),
+            postgresql_where=sa.text("resolved_at IS NOT NULL"),
+        )
+
+    with op.batch_alter_table("shop_order", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_shop_order_delivered",
+            sqlite_where=sa.text("delivered_at IS NOT NULL"),
+            postgresql_where=sa.text("delivered_at IS NOT NULL"),
+        )
+
+    with op.batch_alter_table("rating", schema=None) as batch_op:
+        batch_op.drop_index("ix_rating_asked")
 
     with op.batch_alter_table("wish", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_wish_ticket_id"))
@@ -486,6 +526,7 @@ def downgrade() -> None:
     with op.batch_alter_table("product_rating", schema=None) as batch_op:
         batch_op.drop_index("ix_product_rating_product")
         batch_op.drop_index("ix_product_rating_customer")
+        batch_op.drop_index("ix_product_rating_rated")
 
     op.drop_table("product_rating")
     with op.batch_alter_table("survey", schema=None) as batch_op:
