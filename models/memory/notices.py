@@ -23,6 +23,7 @@ class ContactPreference(Row):
     """
 
     __tablename__ = "contact_preference"
+    __table_args__ = (Index("ix_contact_preference_pace", "pace", "time_zone", "customer_id"),)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), primary_key=True)
     time_zone: Mapped[str | None] = mapped_column(String(60))
     quiet_from: Mapped[int | None]

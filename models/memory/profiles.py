@@ -10,7 +10,9 @@ from models.base import Row, RowId
 
 DECLARED, INFERRED, STAFF = "declared", "inferred", "staff"
 CATEGORY, BACK_IN_STOCK, PRICE_DROP, GUIDE = "category", "back_in_stock", "price_drop", "guide"
+# As in the partial indexes, to the letter: SQLite uses them only then.
 SUBSCRIBED = text("ended_at IS NULL")
+GOING = text("item_id IS NOT NULL")
 
 
 class ProfileEntry(Row):
@@ -35,7 +37,11 @@ class ProfileEntry(Row):
 
 
 class Subscription(Row):
-    """A person wants to hear of one kind of news: `subject` is a category or product id, or ""."""
+    """A person wants to hear of one kind of news: `subject` is a category or product id, or "".
+
+    `price`, minor units: what they saw; only less is news. `item_id`: the news on its way to them,
+    while it is not known to have arrived.
+    """
 
     __tablename__ = "subscription"
     __table_args__ = (
@@ -47,12 +53,15 @@ class Subscription(Row):
             sqlite_where=SUBSCRIBED,
             postgresql_where=SUBSCRIBED,
         ),
+        Index("ix_subscription_going", "item_id", sqlite_where=GOING, postgresql_where=GOING),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
     kind: Mapped[str] = mapped_column(String(20))
     subject: Mapped[str] = mapped_column(String(20), default="")
+    price: Mapped[int | None] = mapped_column(BigInteger)
+    item_id: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
 
@@ -60,7 +69,8 @@ class Subscription(Row):
 class NewsItem(Row):
     """Something appeared that somebody may have asked to hear of; `told_to` is how far it got.
 
-    `title_*` and `about_*` are a guide's; prices in minor units.
+    `details`: a guide's {"title", "text", "file", "kind"}, or {"products": ids} that are new on a
+    shelf. Prices in minor units.
     """
 
     __tablename__ = "news_item"
@@ -71,7 +81,7 @@ class NewsItem(Row):
     category_id: Mapped[int | None] = mapped_column(ForeignKey("category.id"))
     price: Mapped[int | None] = mapped_column(BigInteger)
     price_before: Mapped[int | None] = mapped_column(BigInteger)
-    guide: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    details: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     created_at: Mapped[datetime]
     told_to: Mapped[int] = mapped_column(BigInteger, default=0)
     done_at: Mapped[datetime | None]

@@ -108,6 +108,11 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("customer_id", name=op.f("pk_contact_preference")),
     )
+    with op.batch_alter_table("contact_preference", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_contact_preference_pace", ["pace", "time_zone", "customer_id"], unique=False
+        )
+
     op.create_table(
         "notice",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -221,6 +226,8 @@ def upgrade() -> None:
         ),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("subject", sa.String(length=20), nullable=False),
+        sa.Column("price", sa.BigInteger(), nullable=True),
+        sa.Column("item_id", sa.BigInteger(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
@@ -239,6 +246,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("ended_at IS NULL"),
             postgresql_where=sa.text("ended_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_subscription_going",
+            ["item_id"],
+            unique=False,
+            sqlite_where=sa.text("item_id IS NOT NULL"),
+            postgresql_where=sa.text("item_id IS NOT NULL"),
         )
 
     op.create_table(
@@ -273,7 +287,7 @@ def upgrade() -> None:
         ),
         sa.Column("price", sa.BigInteger(), nullable=True),
         sa.Column("price_before", sa.BigInteger(), nullable=True),
-        sa.Column("guide", sa.JSON(), nullable=False),
+        sa.Column("details", sa.JSON(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("told_to", sa.BigInteger(), nullable=False),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
@@ -572,6 +586,13 @@ def downgrade() -> None:
             postgresql_where=sa.text("ended_at IS NULL"),
         )
 
+    with op.batch_alter_table("subscription", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_subscription_going",
+            sqlite_where=sa.text("item_id IS NOT NULL"),
+            postgresql_where=sa.text("item_id IS NOT NULL"),
+        )
+
     op.drop_table("subscription")
     with op.batch_alter_table("segment_move", schema=None) as batch_op:
         batch_op.drop_index("ix_segment_move_night")
@@ -593,6 +614,9 @@ def downgrade() -> None:
         batch_op.drop_index("ix_notice_customer")
 
     op.drop_table("notice")
+    with op.batch_alter_table("contact_preference", schema=None) as batch_op:
+        batch_op.drop_index("ix_contact_preference_pace")
+
     op.drop_table("contact_preference")
     with op.batch_alter_table("consent_event", schema=None) as batch_op:
         batch_op.drop_index("ix_consent_event_customer")

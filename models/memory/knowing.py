@@ -1,0 +1,133 @@
+"""What stories of the profile ask: what is known of a person, how they want to be written to."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.memory.consents import Consent
+from models.memory.notices import ContactPreference
+from models.memory.profiles import DECLARED, INFERRED, ProfileEntry
+from models.trade.orders import CANCELLED, DRAFT, DROPPED, Order, OrderLine
+from models.trade.products import Product
+
+NOT_BOUGHT = (DRAFT, DROPPED, CANCELLED)
+RECENT = 100
+
+
+async def agreed(tx: AsyncSession, customer_id: int) -> frozenset[str]:
+    """The purposes that a person agreed to, as it stands now."""
+    statement = select(Consent.purpose).where(Consent.customer_id == customer_id, Consent.given)
+    return frozenset((await tx.execute(statement)).scalars())
+
+
+async def entries(
+    tx: AsyncSession, customer_id: int, *fields: str, removed: bool = False
+) -> Sequence[ProfileEntry]:
+    """What is known of a person, the latest first; `removed`: what was taken out as well."""
+    statement = select(ProfileEntry).where(ProfileEntry.customer_id == customer_id)
+    if fields:
+        statement = statement.where(ProfileEntry.field.in_(fields))
+    if not removed:
+        statement = statement.where(ProfileEntry.removed_at.is_(None))
+    ordered = statement.order_by(ProfileEntry.at.desc(), ProfileEntry.id.desc())
+    return (await tx.execute(ordered)).scalars().all()
+
+
+async def entry(tx: AsyncSession, customer_id: int, ref: str) -> ProfileEntry | None:
+    """One entry of a person, by its reference; None for another's, or one taken out."""
+    found: ProfileEntry | None = await tx.scalar(
+        select(ProfileEntry)
+        .where(
+            ProfileEntry.ref == ref,
+            ProfileEntry.customer_id == customer_id,
+            ProfileEntry.removed_at.is_(None),
+        )
+        .with_for_update()
+    )
+    return found
+
+
+async def keep(
+    tx: AsyncSession,
+    customer_id: int,
+    field: str,
+    value: str,
+    source: str,
+    now: datetime,
+    why: dict[str, Any] | None = None,
+) -> ProfileEntry:
+    """Know this from now on; what was there with the same value becomes it."""
+    known = await tx.scalar(
+        select(ProfileEntry).where(
+            ProfileEntry.customer_id == customer_id,
+            ProfileEntry.field == field,
+            ProfileEntry.value == value,
+        )
+    )
+    if known is None:
+        known = ProfileEntry(
+            ref=secrets.token_urlsafe(9), customer_id=customer_id, field=field, value=value
+        )
+        tx.add(known)
+    known.source, known.why, known.at, known.removed_at = source, why or {}, now, None
+    await tx.flush()
+    return known
+
+
+async def take_out(
+    tx: AsyncSession, customer_id: int, field: str, now: datetime, *, but: int = 0
+) -> None:
+    """Nothing is known of a field any more but one entry; what was inferred is never so again."""
+    ours = (
+        ProfileEntry.customer_id == customer_id,
+        ProfileEntry.field == field,
+        ProfileEntry.id != but,
+    )
+    await tx.execute(delete(ProfileEntry).where(*ours, ProfileEntry.source == DECLARED))
+    await tx.execute(
+        update(ProfileEntry)
+        .where(*ours, ProfileEntry.source != DECLARED, ProfileEntry.removed_at.is_(None))
+        .values(removed_at=now)
+    )
+
+
+async def forget_inferred(tx: AsyncSession, customer_id: int, now: datetime, *fields: str) -> None:
+    """What was inferred of some fields is taken out; it may be inferred again after a new yes."""
+    await tx.execute(
+        delete(ProfileEntry).where(
+            ProfileEntry.customer_id == customer_id,
+            ProfileEntry.source == INFERRED,
+            ProfileEntry.removed_at.is_(None),
+            ProfileEntry.field.in_(fields),
+        )
+    )
+
+
+async def preference(tx: AsyncSession, customer_id: int) -> ContactPreference | None:
+    """How a person wants to be written to; None: as the shop has it."""
+    return await tx.get(ContactPreference, customer_id)
+
+
+async def bought_in(tx: AsyncSession, customer_id: int) -> Sequence[tuple[int, int, int]]:
+    """Categories of a person's last orders: the category, how many orders, the newest of them."""
+    last = (
+        select(Order.id)
+        .where(Order.customer_id == customer_id, Order.state.not_in(NOT_BOUGHT))
+        .order_by(Order.id.desc())
+        .limit(RECENT)
+    )
+    statement = (
+        select(
+            Product.category_id,
+            func.count(OrderLine.order_id.distinct()),
+            func.max(OrderLine.order_id),
+        )
+        .join(Product, Product.id == OrderLine.product_id)
+        .where(OrderLine.order_id.in_(last.scalar_subquery()), Product.category_id.is_not(None))
+        .group_by(Product.category_id)
+    )
+    return [(int(one), int(count), int(newest)) for one, count, newest in await tx.execute(statement)]

@@ -1,0 +1,182 @@
+"""What stories of subscriptions ask: what a person wants to hear of, and who wants to hear this."""
+
+import secrets
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.memory.notices import ContactPreference
+from models.memory.profiles import SUBSCRIBED, Subscription
+
+MOST = 100
+
+
+async def of_person(
+    tx: AsyncSession, customer_id: int, limit: int = MOST, offset: int = 0
+) -> Sequence[Subscription]:
+    """What a person wants to hear of, the newest first."""
+    statement = (
+        select(Subscription)
+        .where(Subscription.customer_id == customer_id, Subscription.ended_at.is_(None))
+        .order_by(Subscription.id.desc())
+        .limit(limit)
+        .offset(offset)
+    )
+    return (await tx.execute(statement)).scalars().all()
+
+
+async def count_of(tx: AsyncSession, customer_id: int) -> int:
+    """How much a person wants to hear of."""
+    counted = select(func.count()).where(
+        Subscription.customer_id == customer_id, Subscription.ended_at.is_(None)
+    )
+    return int(await tx.scalar(counted) or 0)
+
+
+async def one_of(
+    tx: AsyncSession, customer_id: int, kind: str, subject: str
+) -> Subscription | None:
+    """A person's subscription, ended ones included."""
+    found: Subscription | None = await tx.scalar(
+        select(Subscription).where(
+            Subscription.customer_id == customer_id,
+            Subscription.kind == kind,
+            Subscription.subject == subject,
+        )
+    )
+    return found
+
+
+async def by_ref(tx: AsyncSession, customer_id: int, ref: str) -> Subscription | None:
+    """A person's subscription that has not ended, by its reference."""
+    found: Subscription | None = await tx.scalar(
+        select(Subscription).where(
+            Subscription.ref == ref,
+            Subscription.customer_id == customer_id,
+            Subscription.ended_at.is_(None),
+        )
+    )
+    return found
+
+
+async def kinds_on(tx: AsyncSession, customer_id: int, subject: str) -> frozenset[str]:
+    """What a person wants to hear of one subject."""
+    statement = select(Subscription.kind).where(
+        Subscription.customer_id == customer_id,
+        Subscription.subject == subject,
+        Subscription.ended_at.is_(None),
+    )
+    return frozenset((await tx.execute(statement)).scalars())
+
+
+async def begin(
+    tx: AsyncSession,
+    customer_id: int,
+    kind: str,
+    subject: str,
+    price: int | None,
+    now: datetime,
+) -> Subscription:
+    """A person wants to hear of this from now on; one that ended begins anew."""
+    known = await one_of(tx, customer_id, kind, subject)
+    if known is None:
+        known = Subscription(
+            ref=secrets.token_urlsafe(9), customer_id=customer_id, kind=kind, subject=subject
+        )
+        tx.add(known)
+    known.created_at, known.ended_at, known.item_id, known.price = now, None, None, price
+    await tx.flush()
+    return known
+
+
+async def wanted(tx: AsyncSession, kind: str, subjects: Collection[str]) -> frozenset[str]:
+    """Which of these subjects somebody wants to hear of."""
+    statement = select(Subscription.subject.distinct()).where(
+        Subscription.kind == kind, Subscription.subject.in_(subjects), SUBSCRIBED
+    )
+    return frozenset((await tx.execute(statement)).scalars())
+
+
+async def subjects(tx: AsyncSession, kind: str, after: str, limit: int) -> Sequence[str]:
+    """A page of what anybody wants to hear of one kind, in the order of the index."""
+    statement = (
+        select(Subscription.subject.distinct())
+        .where(Subscription.kind == kind, Subscription.subject > after, SUBSCRIBED)
+        .order_by(Subscription.subject)
+        .limit(limit)
+    )
+    return (await tx.execute(statement)).scalars().all()
+
+
+async def to_tell(
+    tx: AsyncSession,
+    kind: str,
+    subjects: Collection[str],
+    after: int,
+    limit: int,
+    before: datetime,
+    *,
+    dearer_than: int | None = None,
+) -> Sequence[tuple[Subscription, str]]:
+    """A page of who wants to hear this, with the pace of each; by the number of the subscription.
+
+    `dearer_than`: only those who saw at least this price.
+    """
+    pace = func.coalesce(ContactPreference.pace, "now")
+    statement = (
+        select(Subscription, pace)
+        .outerjoin(ContactPreference, ContactPreference.customer_id == Subscription.customer_id)
+        .where(
+            Subscription.kind == kind,
+            Subscription.subject.in_(subjects),
+            Subscription.id > after,
+            Subscription.created_at <= before,
+            Subscription.item_id.is_(None),
+            SUBSCRIBED,
+        )
+        .order_by(Subscription.id)
+        .limit(limit)
+    )
+    if dearer_than is not None:
+        enough = Subscription.price >= dearer_than
+        statement = statement.where(or_(Subscription.price.is_(None), enough))
+    return [(row[0], str(row[1])) for row in (await tx.execute(statement)).all()]
+
+
+async def going(tx: AsyncSession, after: int, limit: int) -> Sequence[Subscription]:
+    """Subscriptions whose news is on its way, by number."""
+    statement = (
+        select(Subscription)
+        .where(Subscription.item_id.is_not(None), Subscription.id > after)
+        .order_by(Subscription.id)
+        .limit(limit)
+    )
+    return (await tx.execute(statement)).scalars().all()
+
+
+async def on_its_way(tx: AsyncSession, ids: Collection[int], item_id: int) -> None:
+    """News is on its way to these subscriptions."""
+    await tx.execute(
+        update(Subscription).where(Subscription.id.in_(ids)).values(item_id=item_id)
+    )
+
+
+async def saw_price(tx: AsyncSession, ids: Collection[int], price: int) -> None:
+    """These are told of a price: only less is news from now on."""
+    await tx.execute(update(Subscription).where(Subscription.id.in_(ids)).values(price=price))
+
+
+async def not_there(tx: AsyncSession, subject: str) -> None:
+    """A thing is gone again: whoever was not reached meanwhile waits on."""
+    await tx.execute(
+        update(Subscription)
+        .where(
+            Subscription.kind == "back_in_stock",
+            Subscription.subject == subject,
+            Subscription.item_id.is_not(None),
+            SUBSCRIBED,
+        )
+        .values(item_id=None)
+    )
