@@ -130,4 +130,6 @@ async def bought_in(tx: AsyncSession, customer_id: int) -> Sequence[tuple[int, i
         .where(OrderLine.order_id.in_(last.scalar_subquery()), Product.category_id.is_not(None))
         .group_by(Product.category_id)
     )
-    return [(int(one), int(count), int(newest)) for one, count, newest in await tx.execute(statement)]
+    return [
+        (int(one), int(count), int(newest)) for one, count, newest in await tx.execute(statement)
+    ]

@@ -158,9 +158,7 @@ async def going(tx: AsyncSession, after: int, limit: int) -> Sequence[Subscripti
 
 async def on_its_way(tx: AsyncSession, ids: Collection[int], item_id: int) -> None:
     """News is on its way to these subscriptions."""
-    await tx.execute(
-        update(Subscription).where(Subscription.id.in_(ids)).values(item_id=item_id)
-    )
+    await tx.execute(update(Subscription).where(Subscription.id.in_(ids)).values(item_id=item_id))
 
 
 async def saw_price(tx: AsyncSession, ids: Collection[int], price: int) -> None:
