@@ -172,7 +172,7 @@ rating-ask =
     And how did we do, from 1 to 5?
 rating-score = Good to hear! How did we do, from 1 to 5?
 rating-good = Thank you! Your rating: { $score } ⭐
-rating-poor = Your rating: { $score } ⭐ We are sorry to have let you down. A supervisor has been told and will see what went wrong.
+rating-poor = Your rating: { $score } ⭐ We are sorry to have let you down. We will find out what went wrong; below is who does it and by when.
 rating-commented = Your rating: { $score } ⭐ Thank you for it and for your words!
 rating-unsolved = We have opened request №{ $number } again. Please write what is still missing, and we'll come back to you.
 button-solved = ✅ Solved

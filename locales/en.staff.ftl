@@ -240,7 +240,6 @@ customer-reopened = ↩️ The customer has opened №{ $number } again.
 customer-picked = 🏷 The customer says it is about something else: “{ $topic }”.
 customer-split = ✂️ The customer's last message is another matter: it is now in №{ $number }.
 customer-changed = ✏️ The customer has changed the message; here is the new one:
-low-score = 😟 №{ $number } · { $topic }: { $name } gave { $score } out of 5. Answered by: { $agent }.
 rating-comment = 💬 №{ $number }, rated { $score }: “{ $text }”
 certainty-picked = the customer's pick
 kind-live_photo = a live photo

@@ -240,7 +240,6 @@ customer-reopened = ↩️ Покупатель снова открыл №{ $nu
 customer-picked = 🏷 Покупатель говорит, что вопрос про другое: «{ $topic }».
 customer-split = ✂️ Последнее сообщение покупателя — о другом: оно теперь в №{ $number }.
 customer-changed = ✏️ Покупатель изменил сообщение; вот новое:
-low-score = 😟 №{ $number } · { $topic }: { $name } ставит { $score } из 5. Отвечает: { $agent }.
 rating-comment = 💬 №{ $number }, оценка { $score }: «{ $text }»
 certainty-picked = выбрал покупатель
 kind-live_photo = живое фото

@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import outbox
 from models.inbox import NEW, Inbox
+from models.memory.complaints import OPEN as UNDECIDED
+from models.memory.complaints import Complaint
 from models.outbox import Outbox
 from models.people import Customer
 from models.tickets import ASKING, LIVE, PENDING, TAKEN, UNRESOLVED, WAITING, Ticket
@@ -82,10 +84,15 @@ async def oldest_open(tx: AsyncSession, queue_id: int) -> Ticket | None:
 
 
 async def silent_pending(tx: AsyncSession, before: datetime, limit: int = 50) -> Sequence[Ticket]:
-    """Tickets whose customer has not come back since a moment."""
+    """Tickets whose customer has not come back since a moment; a complaint ends by an outcome."""
+    complained = (
+        select(Complaint.id)
+        .where(Complaint.ticket_id == Ticket.id, Complaint.state == UNDECIDED)
+        .exists()
+    )
     statement = (
         select(Ticket)
-        .where(UNRESOLVED, Ticket.state == PENDING, Ticket.changed_at <= before)
+        .where(UNRESOLVED, Ticket.state == PENDING, Ticket.changed_at <= before, ~complained)
         .order_by(Ticket.changed_at)
         .limit(limit)
         .with_for_update(skip_locked=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from models.memory.complaints import Complaint
 from models.messages import Message
 from models.opinions import Rating
 from models.people import Customer
@@ -59,6 +60,8 @@ class TicketView:
     product_photo: str = ""
     order: Order | None = None
     giveback: str | None = None
+    complaint: Complaint | None = None
+    follower: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True)

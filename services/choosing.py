@@ -21,6 +21,7 @@ from services.reopening import language_at
 from services.routing import label, send_to
 from services.shop import TopicView
 from services.tracing import customer_of
+from services.voice import complaining
 
 
 class Choosing:
@@ -69,6 +70,7 @@ class Choosing:
         ticket.certainty = "picked"
         queue = self._context.shop.queues[topic.queue_id or 0]
         await send_to(tx, self._context, turn.now, ticket, queue)
+        await complaining.follow(tx, self._context, turn.now, ticket, customer)
         await promises.show_mine(tx, turn.now, ticket, customer.tg_id)
 
     async def show_all(self, turn: Turn, tg_id: int, ref: str, choosing: bool) -> None:

@@ -1,6 +1,7 @@
 """A customer edits what they said: stored, shown to staff, read again while it is asked about."""
 
 from models import messages, opinions, tickets
+from models.memory import complaining
 from models.messages import CUSTOMER, Message
 from models.opinions import Rating
 from models.people import Customer
@@ -74,7 +75,9 @@ class Corrections:
     ) -> None:
         if ticket.state in WAITING and ticket.subject == message.text[:SUBJECT]:
             ticket.subject = incoming.text[:SUBJECT]
-        rating: Rating | None = await opinions.rating_of(tx, ticket.id)
+        about = await complaining.seen(tx, ticket.id)
+        rated = about.about_ticket_id if about is not None else None
+        rating: Rating | None = await opinions.rating_of(tx, rated or ticket.id)
         if rating is not None and rating.comment == message.text[:COMMENT]:
             rating.comment = incoming.text[:COMMENT]
 

@@ -1,7 +1,6 @@
 """After a resolved ticket: solved or not, one to five, a few words if they wish."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from models import inquiries, opinions
 from models.messages import CUSTOMER
@@ -17,8 +16,10 @@ from services.context import Context
 from services.conversation import store_message
 from services.errors import Refusal
 from services.incoming import Incoming
-from services.joining import topic_key
+from services.opening import SUBJECT
+from services.relaying import relay_to_staff
 from services.reopening import reopen
+from services.voice import complaining, dissatisfied
 
 LATE = timedelta(days=28)
 POOR = 2
@@ -75,7 +76,7 @@ class Feedback:
             await self._show(tx, turn, ticket, customer)
 
     async def rate(self, turn: Turn, tg_id: int, ref: str, score: str) -> None:
-        """One to five; two or less is told to those who can put it right, once."""
+        """One to five; two or less is a complaint that is followed to its end."""
         if score not in SCORES:
             raise Refusal("button-old")
         async with self._context.store.change(turn) as tx:
@@ -86,16 +87,18 @@ class Feedback:
                 raise Refusal("rating-later")
             rating.score, rating.answered_at = int(score), turn.now
             turn.toast = Toast("toast-rated")
-            if rating.score <= POOR and rating.told_at is None:
+            if rating.score <= POOR and rating.told_at is None and not customer.banned:
                 rating.told_at = turn.now
-                await self._alarm(tx, turn, ticket, customer, "low-score", score=score)
+                await dissatisfied.about_ticket(
+                    tx, self._context, turn, ticket, customer, rating.score
+                )
             await self._show(tx, turn, ticket, customer)
 
     async def ask_comment(self, turn: Turn, tg_id: int, ref: str) -> None:
         """The next words are the comment."""
         async with self._context.store.change(turn) as tx:
             _, customer, rating = await self._asked(tx, turn, tg_id, ref)
-            if rating.comment:
+            if rating.comment is not None:
                 raise Refusal("rating-known")
             await promises.say(
                 tx,
@@ -118,11 +121,12 @@ class Feedback:
         async with self._context.store.change(turn) as tx:
             ticket, customer = await own_ticket(tx, incoming.sender.tg_id, ref)
             rating = await opinions.rating_of(tx, ticket.id)
-            if rating is None or rating.comment:
+            if rating is None or rating.comment is not None:
                 raise Refusal("rating-known")
             rating.comment = incoming.text[:COMMENT]
-            await store_message(tx, turn, ticket, incoming, CUSTOMER)
-            await self._pass_on(tx, turn, ticket, customer, rating)
+            await self._keep(tx, turn, ticket, incoming)
+            if rating.comment:
+                await self._pass_on(tx, turn, ticket, rating)
             await self._show(tx, turn, ticket, customer)
             await promises.say(
                 tx,
@@ -149,9 +153,19 @@ class Feedback:
             tx, turn.now, customer.tg_id, "rating", ticket.id, priority=REPLY, ticket=ticket
         )
 
-    async def _pass_on(
-        self, tx: Session, turn: Turn, ticket: Ticket, customer: Customer, rating: Rating
-    ) -> None:
+    async def _keep(self, tx: Session, turn: Turn, ticket: Ticket, incoming: Incoming) -> None:
+        """What was said goes where it is worked on: to the complaint, where there is one."""
+        carrier = await dissatisfied.carrier_of(tx, ticket) or ticket
+        message = await store_message(tx, turn, carrier, incoming, CUSTOMER)
+        if carrier is ticket:
+            return
+        carrier.subject = carrier.subject or incoming.text[:SUBJECT]
+        await relay_to_staff(tx, turn.now, carrier, message)
+        await promises.show_ticket(tx, turn.now, carrier)
+        await complaining.show_of(tx, turn.now, carrier)
+        await self._context.boards.show(tx, turn.now, carrier.queue_id)
+
+    async def _pass_on(self, tx: Session, turn: Turn, ticket: Ticket, rating: Rating) -> None:
         score = str(rating.score) if rating.score is not None else "—"
         agent = self._context.directory.by_staff_id(ticket.agent_id)
         told = {"number": str(ticket.id), "score": score, "text": rating.comment}
@@ -161,21 +175,3 @@ class Feedback:
             for one in self._context.directory.to_tell(ticket.queue_id):
                 if agent is None or one.tg_id != agent.tg_id:
                     await promises.tell(tx, turn.now, one, "rating-comment", **told)
-
-    async def _alarm(
-        self, tx: Session, turn: Turn, ticket: Ticket, customer: Customer, key: str, **args: Any
-    ) -> None:
-        topic = self._context.shop.topics.get(topic_key(self._context, ticket) or "")
-        agent = self._context.directory.by_staff_id(ticket.agent_id)
-        for one in self._context.directory.to_tell(ticket.queue_id):
-            await promises.tell(
-                tx,
-                turn.now,
-                one,
-                key,
-                number=str(ticket.id),
-                name=customer.name,
-                topic=topic.titles[one.language] if topic else {"key": "topic-none"},
-                agent=agent.name if agent else "—",
-                **args,
-            )

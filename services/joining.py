@@ -19,6 +19,7 @@ from services.relaying import relay_to_staff
 from services.routing import describe, send_to
 from services.tracing import ticket_at
 from services.trade.meant import tie
+from services.voice import complaining
 
 SEEN = "👀"
 LATEST = 10
@@ -77,9 +78,8 @@ async def addressed(
     )
     if live:
         topics = [topic_key(context, one) for one in live]
-        settled = (
-            _settled(context, turn, latest, say) if not decide.names(topics, say.verdict) else None
-        )
+        named = decide.names(topics, say.verdict)
+        settled = None if named else _settled(context, turn, latest, say)
         return settled or live[decide.which_of(topics, say.verdict)], False
     return (latest[0] if latest else None), False
 
@@ -146,7 +146,8 @@ async def settle(
     describe(ticket, route, verdict, context.shop, context.understanding.model.version)
     ticket.choosing = False
     await send_to(tx, context, turn.now, ticket, route.queue)
-    await promises.show_mine(tx, turn.now, ticket, customer.tg_id)
+    begun = await complaining.follow(tx, context, turn.now, ticket, customer)
+    await promises.show_mine(tx, turn.now, ticket, customer.tg_id, anew=begun)
 
 
 def wait_again(context: Context, turn: Turn, ticket: Ticket) -> None:

@@ -16,6 +16,7 @@ from services.routing import label, label_by_transfer
 from services.shop import QueueView
 from services.spot import Spot, answer, nod
 from services.tracing import Which, customer_of, workable
+from services.voice import complaining
 
 
 class Moving:
@@ -83,6 +84,7 @@ class Moving:
             ticket.changed_at = turn.now
             label(tx, ticket, topic.key, TOPIC_CHANGE, actor.tg_id, turn.now)
             record(tx, turn.now, actor.tg_id, "topic", ticket.id, topic=topic.key)
+            await self._follow(tx, turn, ticket)
             await self._show(tx, turn, ticket)
             await promises.place_topic(tx, turn.now, ticket, "rename")
             await nod(tx, turn, spot)
@@ -153,6 +155,13 @@ class Moving:
         """A forum is shared by those who answer its queue; private chats are not."""
         in_forum = ticket.place_chat_id is not None and ticket.place_chat_id < 0
         return in_forum and ticket.queue_id in target.queues
+
+    async def _follow(self, tx: Session, turn: Turn, ticket: Ticket) -> None:
+        """A complaint by what staff say of it: its customer reads who follows it."""
+        customer = await customer_of(tx, ticket)
+        cause = complaining.BY_STAFF
+        if await complaining.follow(tx, self._context, turn.now, ticket, customer, cause):
+            await promises.show_mine(tx, turn.now, ticket, customer.tg_id, anew=True)
 
     async def _show(self, tx: Session, turn: Turn, ticket: Ticket) -> None:
         customer = await customer_of(tx, ticket)

@@ -13,6 +13,7 @@ from services.context import Context
 from services.decide import Route
 from services.routing import CHOICES, describe
 from services.trade.meant import tie
+from services.voice import complaining
 
 SUBJECT = 2000  # as much as the model reads: what is said of a ticket is said of these words
 
@@ -51,7 +52,12 @@ async def open_ticket(
 async def announce(
     tx: Session, context: Context, turn: Turn, ticket: Ticket, customer: Customer
 ) -> None:
-    """The customer's card and the board; a queue where nobody waited is heard."""
+    """The customer's card and the board; a queue where nobody waited is heard.
+
+    A complaint is followed by name from its first word.
+    """
+    if complaining.is_about(context, ticket):
+        await complaining.follow(tx, context, turn.now, ticket, customer)
     await promises.show_mine(tx, turn.now, ticket, customer.tg_id)
     alone = await tickets.is_alone(tx, ticket.queue_id)
     await context.boards.show(tx, turn.now, ticket.queue_id, loud=alone)

@@ -5,6 +5,7 @@ from models.tickets import OPEN, RESOLVED, TAKEN, Ticket
 from models.turn import Turn
 from services import promises
 from services.context import Context
+from services.voice import complaining
 
 
 async def reopen(
@@ -32,6 +33,7 @@ async def reopen(
     ticket.due_at = context.shop.queues[ticket.queue_id].due(turn.now)
     ticket.told_at = None
     ticket.changed_at = turn.now
+    await complaining.revive(tx, context, turn.now, ticket)
     await promises.place_topic(tx, turn.now, ticket, "reopen")
     if by_customer and agent is not None:
         language = language_at(context, ticket)

@@ -13,6 +13,8 @@ from services.people import Actor
 from services.reopening import reopen
 from services.spot import Spot, answer, nod
 from services.tracing import Which, customer_of, workable
+from services.voice import complaining
+from services.voice.outcomes import ask_outcome
 
 
 class Settling:
@@ -22,12 +24,17 @@ class Settling:
         self._context = context
 
     async def resolve(self, turn: Turn, actor: Actor, which: Which, spot: Spot) -> None:
-        """The matter is settled: the customer is told and asked once how it went."""
+        """The matter is settled: the customer is told and asked once how it went.
+
+        A complaint needs a stated outcome: without one the choice of outcomes is opened instead.
+        """
         async with self._context.store.change(turn) as tx:
             ticket = await workable(tx, actor, which)
             if ticket.state == RESOLVED:
                 raise Refusal("already-resolved", number=str(ticket.id))
-            await self._resolve(tx, turn, actor, ticket)
+            if await ask_outcome(tx, turn, ticket, spot):
+                return
+            await resolve_in(tx, self._context, turn, actor, ticket)
             await nod(tx, turn, _said(spot))
 
     async def pause(self, turn: Turn, actor: Actor, which: Which, spot: Spot) -> None:
@@ -95,7 +102,8 @@ class Settling:
             ticket.spam = True
             for one in await inquiries.live_of_customer(tx, customer.id):
                 one.spam = True
-                await self._resolve(tx, turn, actor, one)
+                await complaining.drop(tx, turn.now, one)
+                await resolve_in(tx, self._context, turn, actor, one)
             await self._show_people(tx, turn, ticket)
             await answer(tx, turn, spot, actor, "ban-done", name=customer.name)
             await nod(tx, turn, spot)
@@ -113,32 +121,42 @@ class Settling:
             await self._show_people(tx, turn, ticket)
             await answer(tx, turn, spot, actor, "unban-done", name=customer.name)
 
-    async def _resolve(self, tx: Session, turn: Turn, actor: Actor, ticket: Ticket) -> None:
-        if ticket.state in WAITING:
-            ticket.agent_id = actor.staff_id
-        ticket.state = RESOLVED
-        ticket.resolved_at = turn.now
-        ticket.waiting_since = ticket.due_at = ticket.ask_until = None
-        ticket.choosing = False
-        await self._changed(tx, turn, actor, ticket, "resolve")
-        await promises.place_topic(tx, turn.now, ticket, "close")
-        if ticket.spam:
-            return
-        customer = await customer_of(tx, ticket)
-        await promises.show_mine(tx, turn.now, ticket, customer.tg_id)
-        await ask(tx, turn.now, ticket, customer)
-
     async def _changed(
         self, tx: Session, turn: Turn, actor: Actor, ticket: Ticket, verb: str
     ) -> None:
-        ticket.changed_at = turn.now
-        record(tx, turn.now, actor.tg_id, verb, ticket.id)
-        await promises.show_ticket(tx, turn.now, ticket)
-        await self._context.boards.show(tx, turn.now, ticket.queue_id)
+        await _changed(tx, self._context, turn, actor, ticket, verb)
 
     async def _show_people(self, tx: Session, turn: Turn, ticket: Ticket) -> None:
         await promises.show_ticket(tx, turn.now, ticket)
         await promises.show_again(tx, turn.now, "customer", ticket.id)
+
+
+async def resolve_in(
+    tx: Session, context: Context, turn: Turn, actor: Actor, ticket: Ticket
+) -> None:
+    """The end of a ticket within somebody's story."""
+    if ticket.state in WAITING:
+        ticket.agent_id = actor.staff_id
+    ticket.state = RESOLVED
+    ticket.resolved_at = turn.now
+    ticket.waiting_since = ticket.due_at = ticket.ask_until = None
+    ticket.choosing = False
+    await _changed(tx, context, turn, actor, ticket, "resolve")
+    await promises.place_topic(tx, turn.now, ticket, "close")
+    if ticket.spam:
+        return
+    customer = await customer_of(tx, ticket)
+    await promises.show_mine(tx, turn.now, ticket, customer.tg_id)
+    await ask(tx, turn.now, ticket, customer)
+
+
+async def _changed(
+    tx: Session, context: Context, turn: Turn, actor: Actor, ticket: Ticket, verb: str
+) -> None:
+    ticket.changed_at = turn.now
+    record(tx, turn.now, actor.tg_id, verb, ticket.id)
+    await promises.show_ticket(tx, turn.now, ticket)
+    await context.boards.show(tx, turn.now, ticket.queue_id)
 
 
 def _said(spot: Spot) -> Spot:

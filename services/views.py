@@ -25,6 +25,7 @@ from services.tracing import customer_of
 from services.trade.holding import order_of
 from services.trade.states import Order
 from services.trade.trade import TradeViews
+from services.voice.complaints_views import Followed, of_card
 from services.voice.room import VoiceViews
 
 
@@ -54,7 +55,8 @@ class Views:
             if found is None:
                 return None
             about = await order_of(tx, found[0])
-        return self._view(*found, order=about)
+            followed = await of_card(tx, self._context, found[0])
+        return self._view(*found, order=about, followed=followed)
 
     async def ticket(self, ticket_id: int) -> TicketView | None:
         """A ticket for the staff's card, with what was said last and what came before."""
@@ -66,7 +68,8 @@ class Views:
             earlier = await inquiries.count_before(tx, found[0])
             about = await order_of(tx, found[0])
             back = await giving_back.case_of_ticket(tx, ticket_id, about.id) if about else None
-        view = replace(self._view(*found, replies, earlier, about), giveback=back)
+            followed = await of_card(tx, self._context, found[0])
+        view = replace(self._view(*found, replies, earlier, about, followed), giveback=back)
         product_id = view.ticket.product_id
         if product_id is None:
             return view
@@ -80,6 +83,7 @@ class Views:
         replies: Sequence[Message] = (),
         earlier: int = 0,
         order: Order | None = None,
+        followed: Followed = (None, None),
     ) -> TicketView:
         shop = self._context.shop
         queue = shop.queues[ticket.queue_id]
@@ -94,6 +98,8 @@ class Views:
             tuple(replies),
             earlier,
             order=order,
+            complaint=followed[0],
+            follower=followed[1],
         )
 
     async def brought(self, batch_id: int, page: str) -> ImportView | None:

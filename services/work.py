@@ -21,6 +21,7 @@ from services.places import open_place
 from services.reaching import language_at
 from services.spot import NOTED, Spot, answer, nod
 from services.tracing import Which, allow, customer_of, workable
+from services.voice import complaining
 
 CARD_WAITS = timedelta(seconds=2)
 INSIDE = ("/",)
@@ -133,6 +134,7 @@ class Work:
             await self.take_in(tx, turn, actor, ticket)
         message = await store_message(tx, turn, ticket, incoming, STAFF, actor.staff_id)
         self._answered(turn, ticket)
+        await complaining.answered(tx, turn.now, ticket)
         await to_customer(tx, turn.now, ticket, message, customer.tg_id)
         await to_colleagues(tx, turn.now, ticket, message)
         await promises.show_ticket(tx, turn.now, ticket, not_before=turn.now + CARD_WAITS)

@@ -7,6 +7,7 @@ from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts
 from handlers.trade.ticket_order import order_button, with_order
+from handlers.voice.cards.own_complaint import own_complaint
 from services.card_views import TicketView
 from services.decide import is_open_question
 from services.expectation import answer_when
@@ -21,6 +22,8 @@ BY_PERSON = "person"
 def mine(texts: Texts, view: TicketView, now: datetime) -> Screen:
     """The card in the customer's language."""
     ticket = view.ticket
+    if view.complaint is not None and not ticket.spam:
+        return own_complaint(texts, view, now)
     if ticket.state not in WAITING:
         return Screen(_held(texts, view), order_button(texts, view))
     if ticket.choosing:

@@ -7,6 +7,7 @@ from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut, escape
 from handlers.trade.cards.goods import priced, stocked
 from handlers.trade.ticket_order import order_line, order_row
+from handlers.voice.cards.own_complaint import complaint_line, complaint_row
 from services.card_views import TicketView
 from services.states import ASKING, OPEN, PENDING, RESOLVED, Message
 
@@ -18,6 +19,7 @@ def ticket(texts: Texts, view: TicketView, language: str, chat_id: int, now: dat
     """The card in the language of its place; elsewhere it says where the conversation went on."""
     said = [_head(texts, view, language), _who(texts, view, language)]
     said += [_product(texts, view, language), order_line(texts, view, language)]
+    said.append(complaint_line(texts, view, language, now))
     said += [_why(texts, view, language), *_replies(texts, view, language, now)]
     if view.ticket.place_chat_id == chat_id and view.ticket.state != RESOLVED:
         said.append(texts.say(language, "how-private" if chat_id > 0 else "how-topic"))
@@ -109,7 +111,7 @@ def _reply(texts: Texts, message: Message, language: str, now: datetime) -> str:
 
 def _rows(texts: Texts, view: TicketView, language: str, chat_id: int) -> list[list[Button]]:
     one = view.ticket
-    about = order_row(texts, view, language)
+    about = [*order_row(texts, view, language), *complaint_row(texts, view, language)]
 
     def button(verb: str) -> Button:
         return Button(texts.say(language, f"button-{verb}"), verb, one.ref)

@@ -7,4 +7,20 @@ from handlers.buttons import Button
 from handlers.texts import Texts
 
 Rows = list[list[Button]]
-BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {}
+
+
+def complaint(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """The way from a reminder to its complaint."""
+    return [[Button(texts.say(language, "button-complaint"), "ccard", given["ref"])]]
+
+
+def outcome_plain(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """The outcome alone, without words."""
+    plain = texts.say(language, "button-outcome-plain")
+    return [[Button(plain, "cplain", given["ref"], given["outcome"])]]
+
+
+BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
+    "complaint": complaint,
+    "outcome-plain": outcome_plain,
+}

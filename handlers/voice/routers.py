@@ -2,15 +2,17 @@
 
 from aiogram import Router
 
+from handlers.voice import complaints
+
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return []
+    return [complaints.of_customers()]
 
 
 def of_staff() -> list[Router]:
     """Presses and commands of staff, the same in groups and in private."""
-    return []
+    return [complaints.of_staff()]
 
 
 def of_admins() -> list[Router]:

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from handlers.screen import Screen
 from handlers.texts import Texts
+from handlers.voice.cards.better import better
+from handlers.voice.cards.complaint import complaint
 from services.voice.room import VoiceViews
 
 Drawn = Callable[[int, str, int, datetime], Awaitable[Screen | None]]
@@ -16,4 +18,15 @@ class VoiceScreens:
     def __init__(self, texts: Texts, views: VoiceViews) -> None:
         self._texts = texts
         self._views = views
-        self.by_name: dict[str, Drawn] = {}
+        self.by_name: dict[str, Drawn] = {"complaint": self._complaint, "better": self._better}
+
+    async def _complaint(
+        self, subject: int, page: str, chat_id: int, now: datetime
+    ) -> Screen | None:
+        view = await self._views.complaint(subject)
+        language = self._views.language_at(chat_id)
+        return complaint(self._texts, view, page, language, now) if view else None
+
+    async def _better(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.better(subject)
+        return better(self._texts, view) if view else None

@@ -23,7 +23,6 @@ from services.trade.order_facts import queue_of
 from services.trade.telling import show_staff
 
 TOPICS = {"cancel": "order_change", "change": "order_change", "person": "order_status"}
-COMPLAINT = "complaint"
 
 
 class Asking:

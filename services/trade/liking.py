@@ -14,9 +14,10 @@ from services.feedback import POOR as POOR
 from services.incoming import Incoming
 from services.opening import SUBJECT
 from services.relaying import relay_to_staff
-from services.trade.asking import COMPLAINT, live_ticket, open_about
+from services.trade.asking import live_ticket
 from services.trade.holding import for_customer, note
 from services.trade.telling import show_work
+from services.voice import complaining, dissatisfied
 
 SAID = "said"
 
@@ -39,7 +40,9 @@ class Liking:
             note(tx, turn, order, tg_id, "rate", score=order.rated)
             turn.toast = Toast("toast-rated")
             if order.rated <= POOR and not customer.banned:
-                await self._complain(tx, turn, order, customer)
+                await dissatisfied.about_order(
+                    tx, self._context, turn, order, customer, order.rated
+                )
             await self._show(tx, turn, order, customer)
 
     async def ask_comment(self, turn: Turn, tg_id: int, ref: str) -> None:
@@ -72,6 +75,7 @@ class Liking:
                 ticket.subject = ticket.subject or words[:SUBJECT]
                 message = await store_message(tx, turn, ticket, incoming, CUSTOMER)
                 await relay_to_staff(tx, turn.now, ticket, message)
+                await complaining.show_of(tx, turn.now, ticket)
                 await self._context.boards.show(tx, turn.now, ticket.queue_id)
             await self._show(tx, turn, order, customer)
             await promises.say(
@@ -92,20 +96,6 @@ class Liking:
         if turn.now - order.delivered_at > LATE:
             raise Refusal("rating-late")
         return order, customer
-
-    async def _complain(self, tx: Session, turn: Turn, order: Order, customer: Customer) -> None:
-        ticket = await open_about(tx, self._context, turn, order, customer, COMPLAINT)
-        for one in self._context.directory.to_tell(ticket.queue_id):
-            await promises.tell(
-                tx,
-                turn.now,
-                one,
-                "order-low-score",
-                order=str(order.id),
-                number=str(ticket.id),
-                name=customer.name,
-                score=str(order.rated),
-            )
 
     async def _show(self, tx: Session, turn: Turn, order: Order, customer: Customer) -> None:
         for card in ("liked", "order"):

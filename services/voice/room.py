@@ -5,6 +5,10 @@ from datetime import timedelta
 
 from services.context import Context
 from services.rooms import Report, Work
+from services.voice.complaint_watch import ComplaintWatch
+from services.voice.complaints import Complaints
+from services.voice.complaints_views import ComplaintView, read_better, read_complaint
+from services.voice.following_up import FollowingUp
 
 
 class Voice:
@@ -12,11 +16,14 @@ class Voice:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.complaints = Complaints(context)
+        self.following_up = FollowingUp(context)
+        self.complaint_watch = ComplaintWatch(context)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
         """Scheduled work, and how often it looks round."""
-        return ()
+        return ((self.complaint_watch.look, timedelta(seconds=10)),)
 
     @property
     def reports(self) -> Mapping[str, Report]:
@@ -29,3 +36,16 @@ class VoiceViews:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+
+    async def complaint(self, complaint_id: int) -> ComplaintView | None:
+        """A complaint, for the staff's card."""
+        return await read_complaint(self.context, complaint_id)
+
+    async def better(self, complaint_id: int) -> ComplaintView | None:
+        """The question some days after a complaint was decided."""
+        return await read_better(self.context, complaint_id)
+
+    def language_at(self, chat_id: int) -> str:
+        """What is spoken in a chat of the staff."""
+        known = self.context.directory.find(chat_id) if chat_id > 0 else None
+        return known.language if known else self.context.shop.language

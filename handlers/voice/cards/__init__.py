@@ -1,0 +1,1 @@
+"""Cards of what customers say of the shop."""

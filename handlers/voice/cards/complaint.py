@@ -1,0 +1,102 @@
+"""Staff's card of a complaint: why, in whose words, by when, and what can be done about it."""
+
+from datetime import datetime
+from typing import Any
+
+from handlers.buttons import Button
+from handlers.screen import Screen
+from handlers.texts import Markup, Texts, cut, escape
+from services.states import TAKEN, WAITING
+from services.voice.complaint_rules import MISTAKEN, OUTCOMES
+from services.voice.complaints_views import ComplaintView
+from services.voice.outcomes import CHOICE, decided
+
+WORDS = 500
+
+
+def complaint(texts: Texts, view: ComplaintView, page: str, language: str, now: datetime) -> Screen:
+    """The complaint in the language of its place; the page «outcome» offers how it may end."""
+
+    def say(key: str, **args: Any) -> Markup:
+        return texts.say(language, key, **args)
+
+    said = [_head(say, view), _cause(say, view, language)]
+    said += [f"<i>{escape(cut(words, WORDS))}</i>" for words in view.words]
+    said += _deadlines(say, view, now) if view.is_open else _end(say, view)
+    if view.is_open and page == CHOICE:
+        return Screen("\n".join([*said, "", say("outcome-ask")]), _outcomes(say, view))
+    return Screen("\n".join(said), _rows(say, view))
+
+
+def _head(say: Any, view: ComplaintView) -> str:
+    state = "open" if view.is_open else "closed"
+    return str(
+        say(
+            "complaint-head",
+            number=str(view.ticket.id),
+            state=say(f"complaint-state-{state}"),
+            name=view.customer.name or "—",
+            follower=view.follower.name if view.follower else "—",
+        )
+    )
+
+
+def _cause(say: Any, view: ComplaintView, language: str) -> str:
+    one = view.complaint
+    args: dict[str, Any] = {}
+    if one.score is not None:
+        args["score"] = str(one.score)
+    if one.cause == "ticket_score" and view.about is not None:
+        topic = view.shop.topic_by_id(view.about.topic_id)
+        args["number"] = str(view.about.id)
+        args["topic"] = topic.titles[language] if topic else say("topic-none")
+        args["agent"] = view.agent.name if view.agent else "—"
+    elif view.complaint.cause in ("order_score", "product_score"):
+        args["order"] = str(view.complaint.order_id or "—")
+    return str(say(f"complaint-cause-{one.cause.replace('_', '-')}", **args))
+
+
+def _deadlines(say: Any, view: ComplaintView, now: datetime) -> list[str]:
+    one = view.complaint
+    answer = "complaint-answered" if one.answered_at else "complaint-answer-by"
+    return [
+        "",
+        say(answer, when=_when(one.answered_at or one.answer_due_at, now)),
+        say("complaint-decide-by", when=_when(one.decide_due_at, now)),
+    ]
+
+
+def _when(moment: datetime, now: datetime) -> dict[str, str]:
+    return {"moment": moment.isoformat(), "now": now.isoformat()}
+
+
+def _end(say: Any, view: ComplaintView) -> list[str]:
+    if view.complaint.outcome == MISTAKEN:
+        return ["", say("outcome-mistaken")]
+    said = ["", say("complaint-ended", outcome=decided(view.complaint, view.currency))]
+    if view.complaint.better is not None:
+        said.append(say("complaint-better" if view.complaint.better else "complaint-worse"))
+    return said
+
+
+def _rows(say: Any, view: ComplaintView) -> list[list[Button]]:
+    rows: list[list[Button]] = []
+    ref = view.complaint.ref
+    if view.is_open:
+        taken = view.ticket.state == TAKEN and view.ticket.agent_id == view.complaint.supervisor_id
+        take = [] if taken else [Button(say("button-complaint-take"), "ctake", ref)]
+        rows.append([*take, Button(say("button-complaint-outcome"), "coutcome", ref)])
+    if view.order is not None:
+        text = say("button-order", number=str(view.order.id))
+        rows.append([Button(text, "workopen", view.order.ref)])
+    if view.ticket.state not in WAITING:
+        rows.append([Button(say("button-card"), "card", view.ticket.ref)])
+    return rows
+
+
+def _outcomes(say: Any, view: ComplaintView) -> list[list[Button]]:
+    buttons = [
+        Button(say(f"outcome-{key}"), "cdecide", view.complaint.ref, key) for key in OUTCOMES
+    ]
+    rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+    return [*rows, [Button(say("button-complaint-back"), "cback", view.complaint.ref)]]

@@ -1,0 +1,107 @@
+"""Complaints: staff take and decide them; customers say whether it is better."""
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+
+from handlers.buttons import Press
+from handlers.presses import verb
+from handlers.roles import ANYBODY
+from handlers.staff.meant import beside, spot_of
+from handlers.trade.waiting import Waited, asked
+from services.desk import Desk
+from services.people import Actor
+from services.turn import Turn
+from services.voice.outcomes import CHOICE
+
+AGENT = {"role": "agent"}
+CUSTOMER = {"role": ANYBODY}
+
+
+class Deciding(StatesGroup):
+    """The next words go to the customer with the outcome."""
+
+    words = State()
+
+
+def of_staff() -> Router:
+    """In groups and in private."""
+    routes = Router(name="complaints")
+    press = routes.callback_query.register
+    words = (F.text, ~F.text.startswith("/"), Waited())
+    routes.message.register(take_words, Deciding.words, *words, flags=AGENT)
+    press(show, verb("ccard"), flags=AGENT)
+    press(take, verb("ctake"), flags=AGENT)
+    press(page, verb("coutcome", "cback"), flags=AGENT)
+    press(decide, verb("cdecide"), flags=AGENT)
+    press(close, verb("cplain"), flags=AGENT)
+    return routes
+
+
+def of_customers() -> Router:
+    """The question afterwards."""
+    routes = Router(name="after complaints")
+    press = routes.callback_query.register
+    press(better, verb("better"), flags=CUSTOMER)
+    press(worse, verb("worse"), flags=CUSTOMER)
+    return routes
+
+
+async def show(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """The complaint that a ticket or a reminder is about."""
+    await desk.voice.complaints.show(turn, actor, press.ref, beside(event))
+
+
+async def take(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """Mine."""
+    await desk.voice.complaints.take(turn, actor, press.ref)
+
+
+async def page(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """How it may end, or back to the card."""
+    choice = CHOICE if press.verb == "coutcome" else ""
+    await desk.voice.complaints.page(turn, actor, press.ref, choice, beside(event))
+
+
+async def decide(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
+) -> None:
+    """This outcome: the next words go with it, if there are any."""
+    await state.set_state(Deciding.words)
+    await state.set_data(asked(press.ref, press.arg, turn.now))
+    await desk.voice.complaints.ask_words(turn, actor, press.ref, press.arg, beside(event))
+
+
+async def close(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
+) -> None:
+    """Without words."""
+    await state.clear()
+    spot = spot_of(event)
+    await desk.voice.complaints.close(turn, actor, press.ref, press.arg, "", spot)
+
+
+async def take_words(
+    message: Message,
+    actor: Actor,
+    desk: Desk,
+    turn: Turn,
+    state: FSMContext,
+    ref: str,
+    what: str,
+) -> None:
+    """With these words."""
+    await state.clear()
+    spot = spot_of(message)
+    await desk.voice.complaints.close(turn, actor, ref, what, message.text or "", spot)
+
+
+async def better(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """Yes."""
+    await desk.voice.following_up.better(turn, actor.tg_id, press.ref)
+
+
+async def worse(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
+    """No."""
+    await desk.voice.following_up.worse(turn, actor.tg_id, press.ref)

@@ -1,0 +1,89 @@
+### Жалобы: кто разбирается, к какому сроку, чем закончилось.
+
+## Покупателю
+mine-complaint =
+    <b>№{ $number }</b>
+    Разберёмся, что пошло не так. { $who }
+mine-complaint-name = Вашим обращением занимается { $name }.
+mine-complaint-team = Вашим обращением занимается руководитель.
+mine-complaint-answer = 1. Напишем вам сюда { $by }.
+mine-complaint-answered = 1. ✅ Мы уже написали вам.
+mine-complaint-late = 1. Должны были уже написать. Простите за задержку: ответим, как только сможем.
+mine-complaint-decide = 2. Решение сообщим { $by }.
+mine-complaint-after = 3. Через несколько дней спросим, всё ли теперь в порядке.
+mine-complaint-policy = { $policy }
+mine-complaint-waits = { $name } ждёт вашего ответа. Просто напишите его сюда.
+mine-complaint-closed =
+    <b>№{ $number }</b>
+    Обращение закрыто, решение мы вам написали. Если что-то осталось, просто ответьте сюда.
+complaint-decided =
+    Решение по обращению №{ $number }:
+    { $outcome }
+decided-refund = Вернём вам деньги.
+decided-replacement = Заменим товар.
+decided-repair = Починим за наш счёт.
+decided-discount = Дадим вам скидку.
+decided-apology = Приносим извинения: это наша ошибка.
+decided-explained = Мы разобрались и рассказали, почему так вышло.
+decided-unfounded = Мы всё проверили и ошибки со своей стороны не нашли.
+decided-amount = Сумма: { $amount }.
+better-ask = Недавно мы разбирали ваше обращение №{ $number }. Стало лучше?
+better-yes = Спасибо, что ответили!
+better-no = Жаль. Открыли ваше обращение снова, о нём уже знает администратор магазина. Напишите, пожалуйста, что не так.
+button-better = Да
+button-worse = Нет
+toast-better = Спасибо!
+toast-worse = Открыли обращение снова.
+
+## Сотрудникам
+complaint-head =
+    🔴 <b>Жалоба №{ $number }</b> · { $state }
+    👤 { $name } · занимается: { $follower }
+complaint-state-open = ждёт решения
+complaint-state-closed = закрыта
+complaint-cause-ticket-score = { $score } из 5 за обращение №{ $number } · { $topic }, отвечает: { $agent }
+complaint-cause-order-score = { $score } из 5 за заказ №{ $order }
+complaint-cause-product-score = { $score } из 5 за товар в заказе №{ $order }
+complaint-cause-words = Покупатель жалуется
+complaint-cause-topic = Тему «Жалоба» поставил сотрудник
+complaint-answer-by = Написать покупателю: { $when }
+complaint-answered = Покупателю написали: { $when }
+complaint-decide-by = Решить: { $when }
+complaint-ended =
+    Исход:
+    { $outcome }
+complaint-better = Покупатель потом: стало лучше
+complaint-worse = Покупатель потом: лучше не стало
+outcome-ask = Чем закончить? Исход увидит покупатель, и обращение закроется.
+outcome-refund = Возврат денег
+outcome-replacement = Замена
+outcome-repair = Ремонт
+outcome-discount = Скидка
+outcome-apology = Извинения
+outcome-explained = Объяснили
+outcome-unfounded = Не подтвердилась
+outcome-mistaken = Это была не жалоба.
+outcome-words-ask = «{ $outcome }». Что написать покупателю? Следующее сообщение уйдёт ему вместе с решением.
+outcome-sum-ask = «{ $outcome }». Напишите сумму, после запятой — слова для покупателя: «1500, вернули на карту». Можно и одни слова.
+button-outcome-plain = Без слов
+button-complaint = 🔴 Жалоба
+button-complaint-take = Беру
+button-complaint-outcome = Исход
+button-complaint-back = ‹ Назад
+toast-complaint-taken = Теперь занимаетесь вы
+toast-complaint-closed = Решение отправлено, обращение закрыто
+toast-outcome-first = Это жалоба: сначала выберите, чем она закончилась.
+complaint-is-yours = Жалобой №{ $number } уже занимаетесь вы.
+complaint-is-taken = Жалобой №{ $number } уже занимается { $name }.
+complaint-is-closed = Жалоба №{ $number } уже закрыта: { $outcome }
+complaint-low-again = 😟 { $name } снова ставит низкую оценку ({ $score } из 5) — к жалобе №{ $number }.
+complaint-not-better = 😟 { $name }: после решения по жалобе №{ $number } лучше не стало. Жалоба открыта снова.
+complaint-answer-half = ⏳ Жалоба №{ $number }, { $name }: половина срока прошла, а покупателю ещё не написали. Обещали { $by }.
+complaint-answer-due = ⏰ Жалоба №{ $number }, { $name }: пора написать покупателю, срок вышел.
+complaint-answer-over = 🔴 Жалоба №{ $number }, { $name }: покупателю обещали ответ и до сих пор не написали.
+complaint-decide-half = ⏳ Жалоба №{ $number }, { $name }: половина срока прошла. Решение обещали { $by }.
+complaint-decide-due = ⏰ Жалоба №{ $number }, { $name }: пора решить, срок вышел.
+complaint-decide-over = 🔴 Жалоба №{ $number }, { $name }: срок решения прошёл, исхода нет.
+ticket-complaint-answer = 🔴 Жалоба: написать { $by }. Занимается { $name }
+ticket-complaint-decide = 🔴 Жалоба: решить { $by }. Занимается { $name }
+ticket-complaint-closed = Жалоба закрыта: { $outcome }

@@ -1,0 +1,100 @@
+"""A low score becomes a complaint with a ticket of its own, never two about the same thing."""
+
+from models.memory import complaining as asked
+from models.memory.complaints import OPEN as UNDECIDED
+from models.memory.complaints import Complaint
+from models.people import Customer
+from models.store import Session
+from models.tickets import OPEN, RESOLVED, Ticket, by_id
+from models.trade.orders import Order
+from models.turn import Turn
+from services.context import Context
+from services.decide import Route
+from services.opening import announce, open_ticket
+from services.shop import QueueView
+from services.trade.order_facts import queue_of
+from services.voice import complaining
+
+TICKET_SCORE, ORDER_SCORE, PRODUCT_SCORE = "ticket_score", "order_score", "product_score"
+
+
+async def about_ticket(
+    tx: Session, context: Context, turn: Turn, ticket: Ticket, customer: Customer, score: int
+) -> None:
+    """A resolved ticket was rated low; on a complaint's own ticket its supervisors hear of it."""
+    known = await asked.known_about(tx, ticket.id, ticket.order_id)
+    if known is not None:
+        await _again(tx, context, turn, known, customer, score)
+        return
+    queue = context.shop.queues[ticket.queue_id]
+    carrier = await _open(tx, context, turn, customer, queue, ticket.order_id)
+    await complaining.begin(
+        tx, context, turn.now, carrier, TICKET_SCORE, about=ticket.id, score=score
+    )
+    await announce(tx, context, turn, carrier, customer)
+
+
+async def about_order(
+    tx: Session,
+    context: Context,
+    turn: Turn,
+    order: Order,
+    customer: Customer,
+    score: int,
+    cause: str = ORDER_SCORE,
+) -> None:
+    """An order, or a thing of it, was rated low."""
+    known = await asked.known_about(tx, None, order.id)
+    if known is not None:
+        await _again(tx, context, turn, known, customer, score)
+        return
+    carrier = await _open(tx, context, turn, customer, queue_of(context.shop), order.id)
+    await complaining.begin(tx, context, turn.now, carrier, cause, score=score)
+    await announce(tx, context, turn, carrier, customer)
+
+
+async def carrier_of(tx: Session, ticket: Ticket) -> Ticket | None:
+    """The live ticket of the complaint about a rated ticket, held."""
+    known = await asked.known_about(tx, ticket.id, None)
+    if known is None or known.state != UNDECIDED:
+        return None
+    found = await by_id(tx, known.ticket_id)
+    return found if found is not None and found.state != RESOLVED else None
+
+
+async def _open(
+    tx: Session,
+    context: Context,
+    turn: Turn,
+    customer: Customer,
+    queue: QueueView,
+    order_id: int | None,
+) -> Ticket:
+    topic = context.shop.topics.get(complaining.TOPIC)
+    leads = context.shop.queue_of(complaining.TOPIC) or queue
+    route = Route(leads, topic.key if topic else None, OPEN, "picked", "person", None)
+    carrier = await open_ticket(tx, context, turn, customer, route, None, "")
+    carrier.order_id = order_id
+    return carrier
+
+
+async def _again(
+    tx: Session,
+    context: Context,
+    turn: Turn,
+    known: Complaint,
+    customer: Customer,
+    score: int,
+) -> None:
+    carrier = await by_id(tx, known.ticket_id)
+    if carrier is not None:
+        await complaining.tell_supervisors(
+            tx,
+            context,
+            turn.now,
+            carrier,
+            known,
+            "complaint-low-again",
+            name=customer.name or "—",
+            score=str(score),
+        )
