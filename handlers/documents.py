@@ -7,6 +7,7 @@ from aiogram.methods import SendDocument
 from aiogram.types import BufferedInputFile, FSInputFile
 
 from handlers.calls import Call, NothingToSend
+from handlers.privacy.own_page import own_document
 from handlers.texts import Texts
 from handlers.trade.cards.feed_words import fault_line
 from services.outcomes import Sent
@@ -18,6 +19,8 @@ async def document(texts: Texts, views: Views, row: Sent) -> Call:
     given = row.payload
     if "feed" in given:
         return await _faults(texts, views, row)
+    if "own" in given:
+        return await own_document(texts, views, row)
     path = views.exported(given["file"])
     if not await asyncio.to_thread(path.is_file):
         raise NothingToSend

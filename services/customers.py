@@ -94,7 +94,7 @@ class Customers:
     async def tell_privacy(self, turn: Turn, sender: Sender) -> None:
         """Say what is stored, why, for how long, and whom to ask."""
         lines = contacts.privacy_lines(self._context.shop)
-        await self._tell(turn, sender, "privacy", None, more=lines)
+        await self._tell(turn, sender, "privacy", "own", more=lines)
 
     async def ask_language(self, turn: Turn, sender: Sender) -> None:
         """Offer the languages."""

@@ -7,4 +7,14 @@ from handlers.buttons import Button
 from handlers.texts import Texts
 
 Rows = list[list[Button]]
-BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {}
+
+
+def own(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """One's own data: taken along, or erased."""
+    return [
+        [Button(texts.say(language, "button-mydata"), "mydata")],
+        [Button(texts.say(language, "button-eraseme"), "eraseme")],
+    ]
+
+
+BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {"own": own}

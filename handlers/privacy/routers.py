@@ -2,10 +2,12 @@
 
 from aiogram import Router
 
+from handlers.privacy import own_data
+
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return []
+    return [own_data.of_customers()]
 
 
 def of_staff() -> list[Router]:

@@ -91,7 +91,7 @@ MEMORY = (
         "customer",
         "surveys",
         "kind score comment asked_at answered_at",
-        "id ref customer_id slot ticket_id",
+        "id ref customer_id slot ticket_id due_at",
         DELETE,
     ),
     Entry(
@@ -108,7 +108,8 @@ MEMORY = (
         "complaints",
         "ticket_id=ticket cause score state opened_at answer_due_at decide_due_at outcome words "
         "amount closed_at better",
-        "id ref about_ticket_id supervisor_id answered_at told_answer_at told_decide_at asked_at",
+        "id ref about_ticket_id supervisor_id answered_at look_at told_answer_at told_decide_at "
+        "asked_at",
         EMPTY,
         {"customer_id": NOBODY, "order_id": None, "words": ""}
         | {"state": "closed", "closed_at": NOW},
@@ -124,7 +125,7 @@ MEMORY = (
     ),
     Entry(
         "wish_group",
-        others="id ref title state created_at changed_at",
+        others="id ref title state created_at changed_at centre",
         why="Named by the shop, or after a wish that is erased: then after another of its wishes.",
     ),
     Entry(

@@ -99,9 +99,7 @@ def _key(table: Table, person: Person) -> ColumnElement[bool]:
 
 def _slot(table: Table, person: Person) -> ColumnElement[bool]:
     start = str(person.tg_id)
-    return and_(
-        table.c.job == APOLOGY, table.c.slot >= f"{start}:", table.c.slot < f"{start};"
-    )
+    return and_(table.c.job == APOLOGY, table.c.slot >= f"{start}:", table.c.slot < f"{start};")
 
 
 def _subject(table: Table, person: Person) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, RowMapping, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.memory.consents import PolicyText
@@ -13,15 +13,15 @@ from models.own.inventory import table_of
 from models.own.reach import Person, belongs
 from models.people import Staff
 from models.queues import Queue, Topic
-from models.tickets import Ticket
+from models.schema import metadata
 from models.trade.money import Promo
-from models.trade.orders import Order
 from models.trade.products import Product, Variant
 
 PAGE = 1000
 Found = list[dict[str, Any]]
+PARENTS = {"ticket": metadata.tables["ticket"], "order": metadata.tables["shop_order"]}
 # Numbers that an export says in words: what a column points at, in Russian and English.
-NAMED: Mapping[str, Select[Any]] = {
+NAMED: Mapping[str, Any] = {
     "staff_id": select(Staff.id, Staff.name, Staff.name),
     "agent_id": select(Staff.id, Staff.name, Staff.name),
     "topic_id": select(Topic.id, Topic.title_ru, Topic.title_en),
@@ -39,23 +39,21 @@ async def pages(
     tx: AsyncSession, entry: Entry, person: Person, language: str
 ) -> AsyncIterator[Found]:
     """The rows of one table that are a person's, as an export shows them, oldest first."""
-    parents = {"ticket": Ticket, "order": Order}
     way = entry.ways.split()[0]
-    if way not in parents:
+    if way not in PARENTS:
         async for page in _pages(tx, entry, belongs(entry, person)):
             yield await _named(tx, entry, page, language)
         return
-    kind = parents[way]
-    owned = select(kind.id).where(kind.customer_id == person.customer_id).order_by(kind.id)
+    owned = select(PARENTS[way].c.id).where(PARENTS[way].c.customer_id == person.customer_id)
     column = table_of(entry).c[f"{way}_id"]
-    for parent in (await tx.scalars(owned)).all():
+    for parent in (await tx.scalars(owned.order_by(PARENTS[way].c.id))).all():
         async for page in _pages(tx, entry, column == parent):
             yield await _named(tx, entry, page, language)
 
 
 async def _pages(
     tx: AsyncSession, entry: Entry, mine: ColumnElement[bool]
-) -> AsyncIterator[Sequence[Mapping[str, Any]]]:
+) -> AsyncIterator[Sequence[RowMapping]]:
     table = table_of(entry)
     chosen = select(*(table.c[name] for name in entry.exported)).where(mine)
     if "id" not in table.c:
@@ -72,7 +70,7 @@ async def _pages(
 
 
 async def _named(
-    tx: AsyncSession, entry: Entry, page: Sequence[Mapping[str, Any]], language: str
+    tx: AsyncSession, entry: Entry, page: Sequence[RowMapping], language: str
 ) -> Found:
     names = {
         column: await _names(tx, column, {row[column] for row in page}, language)

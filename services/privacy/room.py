@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
 
 from services.context import Context
+from services.privacy.own_data import files
+from services.privacy.own_data.exporting import OwnExport
 from services.rooms import Report, Work
 
 
@@ -12,11 +15,12 @@ class Privacy:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.own_export = OwnExport(context)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
         """Scheduled work, and how often it looks round."""
-        return ()
+        return ((self.own_export.forget_old, timedelta(minutes=10)),)
 
     @property
     def reports(self) -> Mapping[str, Report]:
@@ -29,3 +33,7 @@ class PrivacyViews:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+
+    def own_file(self, name: str) -> Path:
+        """Where the file of an export lies."""
+        return files.path_of(self.context.shelf.folder, name)

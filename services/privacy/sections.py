@@ -6,9 +6,11 @@ Raises ValueError with the section and what to write there.
 from collections.abc import Mapping
 from typing import Any
 
-NAMES: tuple[str, ...] = ()
+from services.privacy.own_data import terms
+
+NAMES: tuple[str, ...] = (terms.SECTION,)
 
 
 def sections(raw: Mapping[str, Any]) -> dict[str, Any]:
     """The facts, as they are stored; only what the file names. `raw`: the file."""
-    return {}
+    return terms.read(raw)

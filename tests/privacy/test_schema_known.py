@@ -7,9 +7,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from models.own.entry import DELETE, EMPTY, KEEP, NEVER
 from models.own.inventory import INVENTORY, columns_of, unknown
 from models.schema import metadata
-from tests.databases import database_url, empty_database_url
 
-__all__ = ["database_url", "empty_database_url"]
 ALEMBIC = "alembic_version"
 
 
