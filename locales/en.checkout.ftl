@@ -77,6 +77,7 @@ button-to-payment = Payment
 button-to-comment = Comment
 button-to-promo = Promo code
 button-change-cart = Change the contents
+button-remember-phone = Remember my phone for next time
 button-remember = Remember address and phone for next time
 button-forget = Do not remember address and phone
 toast-remembered = All right, next time we will fill it in.

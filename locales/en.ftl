@@ -43,6 +43,9 @@ topic-none = Your message
 mine-open =
     <b>№{ $number } · { $topic }</b>
     Our { $queue } team has your question. { $when }
+mine-giveback =
+    <b>№{ $number } · { $topic }</b>
+    Our { $queue } team has your request. { $when }
 mine-guess =
     <b>№{ $number }</b>
     Your question seems to be about “{ $topic }”, so our { $queue } team has it now. { $when }

@@ -29,6 +29,7 @@ order-discount = Discount: { $amount }
 order-delivery = { $way }: { $amount }
 order-free = free
 order-total = <b>Total: { $amount }</b>
+order-nothing-to-pay = Nothing to pay.
 order-payment = Payment: { $way } · { $paid }
 pay-on_delivery = on delivery
 pay-invoice = by invoice

@@ -79,6 +79,7 @@ button-to-payment = Оплата
 button-to-comment = Комментарий
 button-to-promo = Промокод
 button-change-cart = Изменить состав
+button-remember-phone = Запомнить телефон для следующего раза
 button-remember = Запомнить адрес и телефон для следующего раза
 button-forget = Не запоминать адрес и телефон
 toast-remembered = Хорошо, в следующий раз заполним сами.

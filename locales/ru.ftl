@@ -44,6 +44,9 @@ topic-none = Обращение
 mine-open =
     <b>№{ $number } · { $topic }</b>
     Передали ваш вопрос в отдел «{ $queue }». { $when }
+mine-giveback =
+    <b>№{ $number } · { $topic }</b>
+    Ваша заявка у отдела «{ $queue }». { $when }
 mine-guess =
     <b>№{ $number }</b>
     Похоже, ваш вопрос на тему «{ $topic }», поэтому он теперь у отдела «{ $queue }». { $when }

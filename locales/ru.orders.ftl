@@ -30,6 +30,7 @@ order-discount = Скидка: { $amount }
 order-delivery = { $way }: { $amount }
 order-free = бесплатно
 order-total = <b>Итого: { $amount }</b>
+order-nothing-to-pay = Платить не нужно.
 order-payment = Оплата: { $way } · { $paid }
 pay-on_delivery = при получении
 pay-invoice = по счёту

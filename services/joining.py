@@ -18,12 +18,11 @@ from services.opening import SUBJECT
 from services.relaying import relay_to_staff
 from services.routing import describe, send_to
 from services.tracing import ticket_at
+from services.trade.following_tickets import where
 from services.trade.meant import tie
 from services.voice import complaining
 
-SEEN = "👀"
-LATEST = 10
-WORDS = 4000
+SEEN, LATEST, WORDS = "👀", 10, 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +125,7 @@ async def join(
     if begins:
         await promises.react(tx, turn.now, incoming.chat_id, incoming.tg_id, SEEN)
     await context.boards.show(tx, turn.now, ticket.queue_id)
+    await where(tx, context.shop, turn.now, ticket, customer, say.verdict)
     await _offer_split(tx, context, turn, customer, ticket, message, say.verdict)
 
 

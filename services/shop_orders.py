@@ -15,16 +15,22 @@ def read_orders(raw: Mapping[str, Any], queues: Collection[str]) -> dict[str, An
         facts["orders"] = _orders(raw["orders"], queues)
     if "carriers" in raw:
         facts["carriers"] = _carriers(raw["carriers"])
+    if "returns" in raw:
+        _known(raw["returns"], "returns", "queue", queues)
     return facts
+
+
+def _known(entry: Any, section: str, name: str, queues: Collection[str]) -> None:
+    if isinstance(entry, dict) and name in entry and entry[name] not in queues:
+        listed = ", ".join(sorted(queues))
+        raise ValueError(f"[{section}] {name} «{entry[name]}» is not among {listed}")
 
 
 def _orders(entry: Any, queues: Collection[str]) -> dict[str, Any]:
     if not isinstance(entry, dict):
         raise ValueError("[orders] must be a section")
     for name in ("queue", "questions"):
-        if name in entry and entry[name] not in queues:
-            listed = ", ".join(sorted(queues))
-            raise ValueError(f"[orders] {name} «{entry[name]}» is not among {listed}")
+        _known(entry, "orders", name, queues)
     minutes = entry.get("accept_minutes", 1)
     if type(minutes) is not int or minutes < 1:
         raise ValueError("[orders] accept_minutes must be a whole number above 0")

@@ -56,7 +56,8 @@ class Views:
                 return None
             about = await order_of(tx, found[0])
             followed = await of_card(tx, self._context, found[0])
-        return self._view(*found, order=about, followed=followed)
+            back = await giving_back.case_of_ticket(tx, ticket_id, about.id) if about else None
+        return replace(self._view(*found, order=about, followed=followed), giveback=back)
 
     async def ticket(self, ticket_id: int) -> TicketView | None:
         """A ticket for the staff's card, with what was said last and what came before."""

@@ -60,6 +60,7 @@ def _waiting(texts: Texts, view: TicketView, now: datetime) -> str:
         return _say(texts, view, "mine-anybody", when=when, **title)
     queue = view.queue.titles[view.customer.language]
     key = "mine-guess" if ticket.certainty == "guess" and view.topic else "mine-open"
+    key = "mine-giveback" if view.giveback else key
     said = _say(texts, view, key, queue=queue, when=when, **title)
     also = [key for key in ticket.matters if _leads(view, key) and not _is(view, key)]
     if not also:

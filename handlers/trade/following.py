@@ -117,7 +117,7 @@ async def answer(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, t
     """Yes or no to a change that costs more."""
     changing = desk.trade.changing
     story = changing.agree if press.verb == "oagree" else changing.decline
-    await story(turn, actor.tg_id, press.ref, press.arg)
+    await story(turn, actor.tg_id, press.ref, press.arg, spot_of(event))
 
 
 async def rate(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:

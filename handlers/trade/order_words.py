@@ -8,7 +8,7 @@ from handlers.texts import Markup, Texts, cut
 from services.trade.order_facts import delivery_title
 from services.trade.order_views import OrderView
 from services.trade.said import Said, changes_said
-from services.trade.states import OrderLine
+from services.trade.states import CANCELLED, OrderLine
 
 TITLE = 120
 ROOM = 1800
@@ -83,6 +83,8 @@ def totals(texts: Texts, view: OrderView, language: str) -> list[str]:
 def payment(texts: Texts, view: OrderView, language: str) -> str:
     """How it is paid, and whether it is."""
     order = view.order
+    if order.state == CANCELLED and order.paid == "no":
+        return texts.say(language, "order-nothing-to-pay")
     paid = texts.say(language, f"paid-{order.paid}")
     ways = ("on_delivery", "invoice", "telegram")
     way = order.payment if order.payment in ways else "other"

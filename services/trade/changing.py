@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from models import cards
 from models.people import Customer
 from models.store import Session
 from models.trade import placed
 from models.trade.orders import Order, OrderLine
 from models.turn import Toast, Turn
+from services import promises
 from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
+from services.spot import Spot
 from services.trade import states
 from services.trade.amounts import Figures, amount_of, owed_after
 from services.trade.holding import for_customer, for_staff, note
@@ -84,7 +87,7 @@ class Changing:
             await show_work(tx, turn.now, order)
             turn.toast = Toast("toast-done")
 
-    async def agree(self, turn: Turn, tg_id: int, ref: str, total: str) -> None:
+    async def agree(self, turn: Turn, tg_id: int, ref: str, total: str, spot: Spot) -> None:
         """The customer's yes to a total; to that one and to no other."""
         async with self._context.store.change(turn) as tx:
             order, customer = await for_customer(tx, tg_id, ref)
@@ -92,10 +95,10 @@ class Changing:
             wanted = {**order.proposal, "language": customer.language}
             what = changes_said(order, lines, wanted)
             await self._apply(tx, turn, tg_id, order, customer, what)
-            await show_staff(tx, self._context, turn.now, order)
+            await self._answered(tx, turn, order, spot)
             turn.toast = Toast("toast-done")
 
-    async def decline(self, turn: Turn, tg_id: int, ref: str, total: str) -> None:
+    async def decline(self, turn: Turn, tg_id: int, ref: str, total: str, spot: Spot) -> None:
         """The customer's no: the order stays as it was, and staff see it."""
         async with self._context.store.change(turn) as tx:
             order, customer = await for_customer(tx, tg_id, ref)
@@ -103,7 +106,13 @@ class Changing:
             order.proposal = {}
             note(tx, turn, order, tg_id, "decline")
             await inform(tx, turn.now, order, customer, "order-stays")
-            await show_staff(tx, self._context, turn.now, order)
+            await self._answered(tx, turn, order, spot)
+
+    async def _answered(self, tx: Session, turn: Turn, order: Order, spot: Spot) -> None:
+        """The question keeps no buttons; where it stands on the order's card, the card follows."""
+        if spot.pressed and not await cards.standing_at(tx, spot.chat_id, spot.pressed):
+            await promises.take_buttons(tx, turn.now, spot.chat_id, spot.pressed)
+        await show_staff(tx, self._context, turn.now, order)
 
     async def _drafting(self, tx: Session, actor: Actor, ref: str) -> Order:
         order, _ = await for_staff(tx, self._context, actor, ref)

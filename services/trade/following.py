@@ -18,7 +18,8 @@ from services.trade.asking import Asking
 from services.trade.cart import Cart
 from services.trade.handling import cancelled
 from services.trade.holding import for_customer
-from services.trade.said import OWN, Said, status_said
+from services.trade.said import OWN, Said
+from services.trade.telling import tell_where
 
 LIST = "myorders"
 
@@ -54,17 +55,7 @@ class Following:
         """How it stands and how to follow it, at once; a person is a tap away."""
         async with self._context.store.change(turn) as tx:
             order, customer = await for_customer(tx, tg_id, ref)
-            await promises.say(
-                tx,
-                turn.now,
-                customer.tg_id,
-                customer.language,
-                "order-where",
-                keyboard={"name": "order-where", "ref": order.ref},
-                join_key=f"where:{order.ref}",
-                number=str(order.id),
-                status=status_said(self._context.shop, order, customer.language, turn.now),
-            )
+            await tell_where(tx, self._context.shop, turn.now, order, customer)
 
     async def ask_cancel(self, turn: Turn, tg_id: int, ref: str) -> None:
         """Asked before it is done; what is worked on already only staff can stop."""

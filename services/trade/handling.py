@@ -19,6 +19,7 @@ from services.trade.said import OWN, REASONS, reason_said
 from services.trade.telling import inform, money, show_staff, show_work
 
 FORMS = ("ship", "cancel", "change")
+SETTLES = ("ship", "deliver")
 WORDS = 300
 FEWEST_LETTERS = 6
 
@@ -111,7 +112,7 @@ class Handling:
             order.expected_at = None  # until now it said by when the order would be accepted
         order.state = states.moved(order.state, verb, states.STAFF)
         order.step = ""
-        if verb != "accept":  # to accept an order is no answer to a wish
+        if verb in SETTLES:  # neither accepting nor packing is an answer to a wish
             order.wish = ""
         order.changed_at = turn.now
         order.agent_id = order.agent_id or actor.staff_id

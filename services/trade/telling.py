@@ -11,7 +11,9 @@ from models.trade import placed
 from models.trade.orders import Order
 from services import promises
 from services.context import Context
+from services.shop import Shop
 from services.trade.order_boards import show_orders
+from services.trade.said import status_said
 
 OPEN = "order-open"
 
@@ -43,6 +45,23 @@ async def inform(
         keyboard={"name": keyboard, "ref": order.ref, "total": str(asked)},
         number=str(order.id),
         **args,
+    )
+
+
+async def tell_where(
+    tx: Session, shop: Shop, now: datetime, order: Order, customer: Customer
+) -> None:
+    """How an order stands and how to follow it, at once; a person is a tap away."""
+    await promises.say(
+        tx,
+        now,
+        customer.tg_id,
+        customer.language,
+        "order-where",
+        keyboard={"name": "order-where", "ref": order.ref},
+        join_key=f"where:{order.ref}",
+        number=str(order.id),
+        status=status_said(shop, order, customer.language, now),
     )
 
 

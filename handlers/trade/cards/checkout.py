@@ -60,6 +60,12 @@ def _next(texts: Texts, view: DraftView, now: datetime) -> str:
     return Markup(f"{_say(texts, view, 'summary-next', by=by)} {pays}")
 
 
+def _remember(view: DraftView) -> str:
+    if view.remembers:
+        return "button-forget"
+    return "button-remember" if view.way and view.way.address else "button-remember-phone"
+
+
 def _notes(texts: Texts, view: DraftView) -> list[str]:
     language = view.customer.language
     return [texts.say(language, one["key"], **one.get("args", {})) for one in view.order.notes]
@@ -78,7 +84,7 @@ def _ways_on(texts: Texts, view: DraftView) -> Rows:
     rows.append([_to(texts, view, "phone"), _to(texts, view, "payment")])
     rows.append([_to(texts, view, "comment"), _to(texts, view, "promo")])
     agreed = "0" if view.remembers else "1"
-    keep = _say(texts, view, "button-forget" if view.remembers else "button-remember")
+    keep = _say(texts, view, _remember(view))
     rows.append([Button(keep, "ordkeep", order.ref, agreed)])
     cart = Button(_say(texts, view, "button-change-cart"), "cart", "", "anew")
     return [*rows, [cart, _button(texts, view, "abandon")]]

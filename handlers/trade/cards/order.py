@@ -86,5 +86,7 @@ def _rows(texts: Texts, view: OrderView, language: str) -> list[list[Button]]:
         rows.append([button("order-cancel", "ocancel")])
     if one.state == states.DELIVERED:
         rows.append([button("giveback", "giveback"), button("order-person", "oask")])
+    if one.state == states.CANCELLED:
+        rows.append([button("order-person", "oask")])
     rows.append([button("repeat", "orepeat"), button("receipt", "oreceipt")])
     return rows
