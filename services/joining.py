@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from classifier.verdict import Verdict
 from models import inquiries, messages, people, tickets
-from models.messages import CUSTOMER, Message
+from models.messages import CUSTOMER
 from models.people import Customer
 from models.store import Session
 from models.tickets import LIVE, PENDING, RESOLVED, TAKEN, WAITING, Ticket
@@ -17,6 +17,7 @@ from services.incoming import Incoming
 from services.opening import SUBJECT
 from services.relaying import relay_to_staff
 from services.routing import describe, send_to
+from services.split_offers import offer_split
 from services.tracing import ticket_at
 from services.trade.following_tickets import where
 from services.trade.meant import tie
@@ -126,7 +127,8 @@ async def join(
         await promises.react(tx, turn.now, incoming.chat_id, incoming.tg_id, SEEN)
     await context.boards.show(tx, turn.now, ticket.queue_id)
     await where(tx, context.shop, turn.now, ticket, customer, say.verdict)
-    await _offer_split(tx, context, turn, customer, ticket, message, say.verdict)
+    known = topic_key(context, ticket)
+    await offer_split(tx, context, turn, customer, ticket, known, message, say.verdict)
 
 
 async def settle(
@@ -170,32 +172,3 @@ def topic_key(context: Context, ticket: Ticket | None) -> str | None:
 def hours(context: Context) -> float:
     """How long after the end a message opens a ticket again."""
     return float(context.shop.facts.get("reopen_hours", decide.REOPEN_WITHIN_HOURS))
-
-
-async def _offer_split(
-    tx: Session,
-    context: Context,
-    turn: Turn,
-    customer: Customer,
-    ticket: Ticket,
-    message: Message,
-    verdict: Verdict | None,
-) -> None:
-    known = topic_key(context, ticket)
-    if ticket.split_offered or verdict is None:
-        return
-    if not decide.is_other_matter(verdict, known, context.shop):
-        return
-    topic = context.shop.topics[verdict.topic]
-    ticket.split_offered = True
-    await promises.say(
-        tx,
-        turn.now,
-        customer.tg_id,
-        customer.language,
-        "split-offer",
-        ticket=ticket,
-        keyboard={"name": "split", "ref": ticket.ref, "message": message.id, "topic": topic.key},
-        number=str(ticket.id),
-        topic=topic.titles[customer.language],
-    )

@@ -131,5 +131,6 @@ async def bought_in(tx: AsyncSession, customer_id: int) -> Sequence[tuple[int, i
         .group_by(Product.category_id)
     )
     return [
-        (int(one), int(count), int(newest)) for one, count, newest in await tx.execute(statement)
+        (int(one or 0), int(count), int(newest))
+        for one, count, newest in await tx.execute(statement)
     ]
