@@ -67,8 +67,8 @@ class Errands:
             return await self._outgoing.call(row, self._clock())
         except NothingToSend:
             return Outcome(row, SENT, self._clock(), spent=False)
-        except NotYet:
-            later = self._clock() + NOT_YET
+        except NotYet as error:
+            later = error.until or self._clock() + NOT_YET
             return Outcome(row, NEW, self._clock(), not_before=later, spent=False)
         except NoPicture as error:
             return Outcome(row, NEW, self._clock(), spent=False, refused_photo=error.photo_id)

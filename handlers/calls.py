@@ -1,6 +1,7 @@
 """What a promised row becomes: one call to Telegram, and what its success means."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from aiogram.methods import TelegramMethod
@@ -28,7 +29,11 @@ class Call:
 
 
 class NotYet(Exception):
-    """The place where this row goes is being made; it must wait a moment."""
+    """This row must wait: until a moment, or a little while the place where it goes is made."""
+
+    def __init__(self, until: datetime | None = None) -> None:
+        super().__init__("not yet")
+        self.until = until
 
 
 class NoPicture(Exception):

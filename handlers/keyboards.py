@@ -59,11 +59,19 @@ BELOW: dict[str, Callable[[Texts, str], ReplyKeyboardMarkup | ReplyKeyboardRemov
 
 
 def build(
-    texts: Texts, sealer: Sealer, chat_id: int, language: str, given: dict[str, Any] | None
+    texts: Texts,
+    sealer: Sealer,
+    chat_id: int,
+    language: str,
+    given: dict[str, Any] | None,
+    under: Rows | None = None,
 ) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
-    """The keyboard that a row names: under the message, sealed for its chat, or below the chat."""
-    if given is None:
-        return None
-    if given["name"] in BELOW:
+    """The keyboard that a row names: under the message, sealed for its chat, or below the chat.
+
+    `under`: rows that come after its own.
+    """
+    if given is not None and given["name"] in BELOW:
         return BELOW[given["name"]](texts, language)
-    return sealer.keyboard(chat_id, BY_NAME[given["name"]](texts, language, given))
+    own = BY_NAME[given["name"]](texts, language, given) if given is not None else []
+    rows = [*own, *(under or [])]
+    return sealer.keyboard(chat_id, rows) if rows or given is not None else None

@@ -19,6 +19,7 @@ from handlers.albums import album
 from handlers.buttons import Sealer
 from handlers.calls import Call, NothingToSend, NotYet
 from handlers.documents import document
+from handlers.privacy import less
 from handlers.screen import Screen
 from handlers.screens import Screens
 from handlers.texts import Texts
@@ -61,6 +62,7 @@ class Outgoing:
 
     async def _text(self, row: Sent, now: datetime) -> Call:
         given = row.payload
+        under = await less.under(self._texts, self._views.privacy, row, now)
         thread = await self._thread(row) if given.get("place") else given.get("thread")
         language = given["language"]
         text = self._texts.say(language, given["key"], **given["args"])
@@ -70,7 +72,12 @@ class Outgoing:
             text=text,
             message_thread_id=thread,
             reply_markup=keyboards.build(
-                self._texts, self._sealer, row.chat_id, language, given.get("keyboard")
+                self._texts,
+                self._sealer,
+                row.chat_id,
+                language,
+                given.get("keyboard"),
+                under,
             ),
             reply_parameters=_reply_to(reply_to),
             link_preview_options=NO_PREVIEW,
@@ -81,9 +88,11 @@ class Outgoing:
         name, subject = row.payload["card"], int(row.payload["id"])
         given = row.payload
         async with self._views.at_once():
+            under = await less.under(self._texts, self._views.privacy, row, now)
             thread = await self._thread(row) if given.get("place") else given.get("thread")
             key = f"{name.partition('/')[0]}:{subject}:{row.chat_id}:{thread or 0}"
             screen = await self._screens.draw(name, subject, row.chat_id, now)
+            screen = replace(screen, rows=[*screen.rows, *under]) if under else screen
             place = await self._views.card_place(key)
         markup = self._sealer.keyboard(row.chat_id, screen.rows) if screen.rows else None
         careful = bool(screen.first) and bool(given.get("draft") or not given.get("anew"))

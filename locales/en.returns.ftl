@@ -144,6 +144,7 @@ task-tried = Not reached, attempts: { $count }.
 task-came-fine = ✅ All is well. { $name }
 task-came-trouble = ⚠️ There is trouble, being looked into. { $name }
 task-came-silent = Could not be reached; we leave them in peace. { $name }
+task-unwanted = The customer asked to be left in peace: no call is needed.
 task-done = This has been done already.
 task-trouble = Noted. Write to the customer from the order's card, so that nothing is lost.
 button-task-fine = All is well

@@ -14,6 +14,7 @@ from services.context import Context
 from services.groups import lose, move
 from services.outcomes import Outcome
 from services.places import open_anew
+from services.privacy.releasing import came
 from services.reaching import answer_stopped, answered, retell, unsend_failed
 from services.returning import can_not_be_reached
 from services.topics import no_topic, topic_made
@@ -32,6 +33,7 @@ class Delivery:
     async def settle(self, tx: Session, outcome: Outcome) -> None:
         """Store one outcome with its effects; runs inside the sender's change."""
         await self.settle_only(tx, outcome)
+        await came(tx, outcome)
         if outcome.row.kind == "invoice" and outcome.is_final:
             await invoice_settled(tx, self._context, outcome)
         if outcome.status == SENT:
@@ -118,7 +120,10 @@ class Delivery:
             await self._posted(tx, outcome, await cards.place(tx, key))
         if outcome.tg_ids and outcome.digest is None:
             name, subject, *_ = key.split(":")
-            await promises.show(tx, outcome.at, row.chat_id, name, int(subject), priority=MONEY)
+            given = {"notice": row.payload["notice"]} if "notice" in row.payload else {}
+            await promises.show(
+                tx, outcome.at, row.chat_id, name, int(subject), priority=MONEY, **given
+            )
         if outcome.photo_id is not None and outcome.file_id is not None:
             await browsing.photo_shown(tx, outcome.photo_id, outcome.file_id)
         tg_id = outcome.tg_ids[0] if outcome.tg_ids else None

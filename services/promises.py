@@ -1,5 +1,6 @@
 """What the desk promises people: said with the change it tells of, sent by the sender."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -23,17 +24,21 @@ async def say(
     reply_to: int | None = None,
     keyboard: dict[str, Any] | None = None,
     join_key: str | None = None,
+    notice: str | None = None,
     **args: Any,
 ) -> None:
-    """Promise a sentence: a text key with its arguments, and a keyboard by name."""
-    payload = {
+    """Promise a sentence: a text key with its arguments, and a keyboard by name.
+
+    `notice`: what the shop starts is looked at by the gate once more before it is shown.
+    """
+    payload: dict[str, Any] = {
         "key": key,
         "args": args,
         "language": language,
         "thread": thread_id,
         "reply_to": reply_to,
         "keyboard": keyboard,
-    }
+    } | ({"notice": notice} if notice else {})
     await outbox.promise(
         tx,
         chat_id,
@@ -98,14 +103,16 @@ async def show(
         now,
         priority=priority,
         ticket_id=ticket.id if ticket else None,
-        join_key=_card_key(card, subject_id, chat_id, more.get("thread"), anew),
+        join_key=_card_key(card, subject_id, chat_id, anew, more),
         not_before=not_before,
     )
 
 
-def _card_key(card: str, subject_id: int, chat_id: int, thread: int | None, anew: bool) -> str:
-    at = f"{chat_id}:{thread}" if thread else str(chat_id)
-    return f"card:{card}:{subject_id}:{at}{':anew' if anew else ''}"
+def _card_key(card: str, subject_id: int, chat_id: int, anew: bool, more: Mapping[str, Any]) -> str:
+    """What the shop starts may still be stopped: no answer hangs on it, nor it on an answer."""
+    at = f"{chat_id}:{more['thread']}" if more.get("thread") else str(chat_id)
+    own = ":notice" if "notice" in more else ""
+    return f"card:{card}:{subject_id}:{at}{':anew' if anew else ''}{own}"
 
 
 async def show_mine(

@@ -5,7 +5,7 @@ import re
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,11 @@ class DemoShop:
     sales: Any
 
 
+def loud(seed: ShopSeed) -> ShopSeed:
+    """A shop without quiet hours: the demo is shown at any time of day."""
+    return replace(seed, facts={**seed.facts, "privacy": {"quiet": "00:00-00:00"}})
+
+
 @asynccontextmanager
 async def opened(model: TopicModel, seed: ShopSeed, port: int = 0) -> AsyncIterator[DemoShop]:
     """The running demo shop; its database is a fresh one and goes when it closes."""
@@ -57,7 +62,7 @@ async def opened(model: TopicModel, seed: ShopSeed, port: int = 0) -> AsyncItera
             _env_file=None,
         )
         await prepare(settings.database, "demo")
-        app = App(settings, model, seed)
+        app = App(settings, model, loud(seed))
         await app.start()
         goods = read_goods()
         await asyncio.to_thread(draw_all, goods, settings.data_dir / FOLDER)

@@ -17,4 +17,12 @@ def own(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     ]
 
 
-BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {"own": own}
+def less_undo(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """After a word on a kind of message: back again."""
+    return [[Button(texts.say(language, "button-less-undo"), "lessundo", given["ref"])]]
+
+
+BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
+    "own": own,
+    "less-undo": less_undo,
+}

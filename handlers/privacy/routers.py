@@ -1,13 +1,16 @@
-"""The routers of this room, in order."""
+"""The routers of this room, in order.
+
+Verbs: `fewer`, `stopkind`, `lessundo` (ref: a notice) under what the shop starts.
+"""
 
 from aiogram import Router
 
-from handlers.privacy import own_data
+from handlers.privacy import lessening, own_data
 
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return [own_data.of_customers()]
+    return [own_data.of_customers(), lessening.router()]
 
 
 def of_staff() -> list[Router]:

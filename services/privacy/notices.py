@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from models.memory import lines
+from models.memory import gating, lines
 from models.store import Session
 from services.privacy.kinds import KINDS
 
@@ -31,3 +31,11 @@ async def offer(
     ref, start = secrets.token_urlsafe(9), not_before or now
     values = lines.values_of(ref, customer_id, kind, dedup, dict(payload), now, start, expires_at)
     return await lines.put(tx, values) is not None
+
+
+async def withdraw(tx: Session, now: datetime, customer_id: int, dedup: str) -> None:
+    """Within a story: what was offered with a `dedup` that begins so is of no use any more.
+
+    What a person has before them already stays; all else is never shown, promised or not.
+    """
+    await gating.withdraw(tx, now, customer_id, dedup)

@@ -5,8 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from services.context import Context
+from services.privacy.less import Less
 from services.privacy.own_data import files
 from services.privacy.own_data.exporting import OwnExport
+from services.privacy.releasing import Releasing
 from services.rooms import Report, Work
 
 
@@ -16,11 +18,16 @@ class Privacy:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.own_export = OwnExport(context)
+        self.releasing = Releasing(context)
+        self.less = Less(context)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
         """Scheduled work, and how often it looks round."""
-        return ((self.own_export.forget_old, timedelta(minutes=10)),)
+        return (
+            (self.releasing.release, timedelta(seconds=1)),
+            (self.own_export.forget_old, timedelta(minutes=10)),
+        )
 
     @property
     def reports(self) -> Mapping[str, Report]:
@@ -33,6 +40,7 @@ class PrivacyViews:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.releasing = Releasing(context)
 
     def own_file(self, name: str) -> Path:
         """Where the file of an export lies."""

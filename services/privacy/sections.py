@@ -6,11 +6,43 @@ Raises ValueError with the section and what to write there.
 from collections.abc import Mapping
 from typing import Any
 
+from services.privacy.gate import Rules
 from services.privacy.own_data import terms
+from services.privacy.quiet import minutes_of
 
-NAMES: tuple[str, ...] = (terms.SECTION,)
+NAMES: tuple[str, ...] = ("privacy", terms.SECTION)
+QUIET, MOST, DAYS = "21:00-09:00", 2, 7
+MOST_NEWS, MOST_DAYS = 100, 365
 
 
 def sections(raw: Mapping[str, Any]) -> dict[str, Any]:
     """The facts, as they are stored; only what the file names. `raw`: the file."""
-    return terms.read(raw)
+    if "privacy" not in raw:
+        return terms.read(raw)
+    given = raw["privacy"]
+    if not isinstance(given, dict):
+        raise ValueError("[privacy] must be a section")
+    _whole(given, "news_most", 0, MOST_NEWS)
+    _whole(given, "news_within_days", 1, MOST_DAYS)
+    try:
+        minutes_of(str(given.get("quiet", QUIET)))
+    except ValueError as error:
+        raise ValueError(f'[privacy] quiet must be two times, such as "{QUIET}"') from error
+    return {"privacy": dict(given), **terms.read(raw)}
+
+
+def rules_of(facts: Mapping[str, Any]) -> Rules:
+    """The shop's cap on news."""
+    given = facts.get("privacy") or {}
+    return Rules(int(given.get("news_most", MOST)), int(given.get("news_within_days", DAYS)))
+
+
+def quiet_of(facts: Mapping[str, Any]) -> tuple[int, int]:
+    """The shop's quiet hours, minutes of the day."""
+    return minutes_of(str((facts.get("privacy") or {}).get("quiet", QUIET)))
+
+
+def _whole(given: Mapping[str, Any], name: str, least: int, most: int) -> None:
+    value = given.get(name, least)
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+        raise ValueError(f"[privacy] {name} must be a whole number from {least} to {most}")

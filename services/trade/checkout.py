@@ -11,7 +11,7 @@ from services.context import Context
 from services.customers import known_customer, note_phone
 from services.errors import Refusal
 from services.incoming import Incoming, Sender
-from services.trade import drafts, promos
+from services.trade import drafts, promos, reminders
 from services.trade.beginning import begin
 from services.trade.cart import look_again
 from services.trade.drafts import (
@@ -115,7 +115,7 @@ class Checkout:
         async with self._context.store.change(turn) as tx:
             order, customer = await own_draft(tx, tg_id, ref)
             was = order.step
-            drop(tx, turn, order, tg_id, CUSTOMER)
+            await drop(tx, turn, order, tg_id, CUSTOMER)
             turn.toast = Toast("toast-abandoned")
             if was == PHONE:
                 given = (tx, turn.now, customer.tg_id, customer.language)
@@ -183,8 +183,9 @@ def details_of(order: Order, turn: Turn) -> Remembered:
     )
 
 
-def drop(tx: Session, turn: Turn, order: Order, by_tg_id: int, who: str) -> None:
+async def drop(tx: Session, turn: Turn, order: Order, by_tg_id: int, who: str) -> None:
     """A checkout ends without an order: what was typed for it is not kept."""
+    await reminders.forget(tx, turn.now, order)
     order.state = moved(order.state, "drop", who)
     order.address = order.comment = order.contact_phone = order.contact_name = ""
     order.step, order.notes, order.changed_at = "", [], turn.now

@@ -14,7 +14,7 @@ from models.trade.orders import DRAFT, Order
 from services import promises
 from services.context import Context
 from services.errors import Refusal
-from services.trade import promos
+from services.trade import promos, reminders
 from services.trade.amounts import Figures
 from services.trade.selling import Selling, selling_of
 
@@ -140,6 +140,7 @@ async def ask(
     anew: bool = False,
 ) -> None:
     """Ask for what comes next, or for a step that the customer chose; the card shows it."""
+    await reminders.forget(tx, now, order)
     before, order.step = order.step, step or next_step(order, how_sold(context))
     order.asked_at, order.reminded_at, order.changed_at = now, None, now
     await _phone_keyboard(tx, now, customer, before, order.step)

@@ -11,8 +11,8 @@ from models.store import Session
 from models.trade import browsing, tasks
 from models.trade.orders import Order
 from models.trade.returns import Task
-from services import promises
 from services.context import Context
+from services.privacy import notices
 from services.trade.order_facts import queue_of
 from services.trade.photos import FILE, Picture, picture_of
 
@@ -58,12 +58,13 @@ async def is_first(tx: Session, order: Order) -> bool:
 async def welcome(tx: Session, now: datetime, host: Host, order: Order, customer: Customer) -> None:
     """Within the story that confirms an order: thank for the first one, once.
 
-    The thanks are a card: told twice they are the same message.
+    The shop says this of its own accord: the gate decides when.
     """
     if await is_first(tx, order):
         if host.photo:
             await browsing.own_photos(tx, {f"{FILE}{host.photo}"})
-        await promises.show(tx, now, customer.tg_id, "welcome", order.id)
+        thanks = {"card": "welcome", "id": order.id}
+        await notices.offer(tx, now, customer.id, "welcome", f"welcome:{order.id}", thanks)
 
 
 async def plan_checkup(tx: Session, context: Context, now: datetime, order: Order) -> None:

@@ -12,7 +12,7 @@ from models.trade.orders import Order, OrderLine
 from models.turn import Turn
 from services import promises
 from services.context import Context
-from services.trade import drafts, options, paying
+from services.trade import drafts, options, paying, reminders
 from services.trade.first_order import host_of, welcome
 from services.trade.order_boards import show_orders
 from services.trade.order_facts import accept_by
@@ -39,6 +39,7 @@ async def place(
     Stock taken, code used, lines copied, cart emptied, event written, the card turned into the
     confirmation, staff shown the order.
     """
+    await reminders.forget(tx, turn.now, order)
     order.state = moved(order.state, "confirm", who)
     for item in sorted(items, key=lambda one: (one.variant.id, one.line.id)):
         if not await ordering.take(tx, item.variant.id, item.line.quantity):

@@ -8,7 +8,7 @@ from models.trade import ordering
 from models.trade.orders import Order
 from models.turn import Turn
 from services.context import Context
-from services.trade import checkout, drafts
+from services.trade import checkout, drafts, reminders
 from services.trade.states import SHOP
 
 REMIND_AFTER = timedelta(minutes=15)
@@ -43,10 +43,9 @@ class Reminding:
                     await self._remind(tx, now, order)
 
     async def _remind(self, tx: Session, now: datetime, order: Order) -> None:
-        customer = await tx.get_one(Customer, order.customer_id)
         order.asked_at = order.reminded_at = now
         ordering.note(tx, order, now, NOBODY, "remind")
-        await drafts.show(tx, now, order, customer, anew=True)
+        await reminders.offer(tx, now, order)
 
     async def drop_old(self, now: datetime) -> None:
         """End checkouts that nobody has touched for days; the carts stay."""
@@ -56,5 +55,5 @@ class Reminding:
         async with self._context.store.change() as tx:
             for order in await ordering.left_alone(tx, now - DROP_AFTER, PAGE):
                 customer = await tx.get_one(Customer, order.customer_id)
-                checkout.drop(tx, Turn(bot_id=0, now=now), order, NOBODY, SHOP)
+                await checkout.drop(tx, Turn(bot_id=0, now=now), order, NOBODY, SHOP)
                 await drafts.show(tx, now, order, customer)

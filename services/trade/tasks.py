@@ -14,9 +14,12 @@ from services import promises
 from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
+from services.privacy.gate import Asked, Drop, Hold, Person, Send, allowed
+from services.privacy.standing import people
 
 OUTCOMES = ("fine", "trouble", "silent")
-SILENT, TROUBLE = "silent", "trouble"
+SILENT, TROUBLE, UNWANTED = "silent", "trouble", "unwanted"
+CALL = "followup"
 AGAIN = timedelta(days=1)
 MOST_TRIES = 3
 
@@ -43,8 +46,22 @@ class Tasks:
             if not await tasks.due(tx, now):
                 return
         async with self._context.store.change() as tx:
-            for task in await tasks.due(tx, now):
-                await self._tell(tx, now, task)
+            waiting = await tasks.due(tx, now)
+            known = await people(tx, self._context.shop, now, {one.customer_id for one in waiting})
+            for task in waiting:
+                if await self._may_be_called(tx, now, task, known[task.customer_id][1]):
+                    await self._tell(tx, now, task)
+
+    async def _may_be_called(self, tx: Session, now: datetime, task: Task, person: Person) -> bool:
+        """A call is a message as well: it waits for loud hours, and is not made after a stop."""
+        decision = allowed(person, Asked(task.id, CALL), now)
+        if isinstance(decision, Drop):
+            task.done_at, task.outcome = now, UNWANTED
+            await _show(tx, now, task)
+        elif isinstance(decision, Hold):
+            hours = self._context.shop.queues[task.queue_id].hours
+            task.due_at = hours.opens_at(decision.until) or decision.until
+        return isinstance(decision, Send)
 
     async def _tell(self, tx: Session, now: datetime, task: Task) -> None:
         queue = self._context.shop.queues[task.queue_id]
@@ -68,8 +85,7 @@ class Tasks:
             if task.done_at is not None:
                 raise Refusal("task-done")
             self._settle(turn, actor, task, outcome)
-            for chat_id, thread in sorted(await sending.places_of(tx, "task", task.id), key=str):
-                await promises.show(tx, turn.now, chat_id, "task", task.id, thread=thread)
+            await _show(tx, turn.now, task)
             turn.toast = Toast("task-trouble" if outcome == TROUBLE else "toast-done")
 
     def _settle(self, turn: Turn, actor: Actor, task: Task, outcome: str) -> None:
@@ -89,3 +105,8 @@ class Tasks:
                 return None
             order = await tx.get(Order, task.order_id) if task.order_id else None
         return TaskView(task, customer, order, self._context.directory.by_staff_id(task.done_by))
+
+
+async def _show(tx: Session, now: datetime, task: Task) -> None:
+    for chat_id, thread in sorted(await sending.places_of(tx, "task", task.id), key=str):
+        await promises.show(tx, now, chat_id, "task", task.id, thread=thread)

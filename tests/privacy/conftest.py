@@ -1,5 +1,6 @@
-"""Databases of their own for the tests of this room."""
+"""The shop that sells, and databases."""
 
 from tests.databases import database_url, empty_database_url, store
+from tests.trade.conftest import seed
 
-__all__ = ["database_url", "empty_database_url", "store"]
+__all__ = ["database_url", "empty_database_url", "seed", "store"]

@@ -5,7 +5,7 @@ from datetime import datetime
 from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Texts
-from services.trade.tasks import OUTCOMES, TaskView
+from services.trade.tasks import OUTCOMES, UNWANTED, TaskView
 
 
 def task(texts: Texts, view: TaskView, language: str, now: datetime) -> Screen:
@@ -21,6 +21,8 @@ def task(texts: Texts, view: TaskView, language: str, now: datetime) -> Screen:
         order=str(one.order_id or "—"),
         delivered=texts.moment(language, delivered, now) if delivered else "—",
     )
+    if one.outcome == UNWANTED:
+        return Screen(f"{said}\n\n{texts.say(language, 'task-unwanted')}")
     if one.done_at is not None:
         name = view.done_by.name if view.done_by else "—"
         told = texts.say(language, f"task-came-{one.outcome}", name=name)

@@ -1,0 +1,91 @@
+"""Less of this, no more of this: what the buttons under the shop's own messages do, at once."""
+
+from typing import Any
+
+from models.memory import gating
+from models.memory.notices import ContactPreference, Notice
+from models.people import Customer
+from models.store import Session
+from models.turn import Toast, Turn
+from services import promises
+from services.context import Context
+from services.errors import Refusal
+from services.privacy.preferences import changed
+
+RARE, RARER = 14, 30  # days between two of a kind
+
+
+class Less:
+    """A customer's word on a kind of message; a button of somebody else's message is refused."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    async def fewer(self, turn: Turn, tg_id: int, ref: str) -> None:
+        """Two weeks between two of this kind; said again under a later one, a month."""
+        async with self._context.store.change(turn) as tx:
+            notice, customer = await _own(tx, tg_id, ref)
+            before = await tx.get(ContactPreference, customer.id)
+            days = _spacing(notice, before)
+            if days is None:
+                turn.toast = Toast("toast-less-already")
+                return
+            wishes = await changed(tx, turn.now, customer.id)
+            wishes.fewer = {**wishes.fewer, notice.kind: days}
+            await _say(tx, turn, customer, notice, "less-agreed", days=days)
+
+    async def stop(self, turn: Turn, tg_id: int, ref: str) -> None:
+        """Nothing more of this kind, from now on."""
+        async with self._context.store.change(turn) as tx:
+            notice, customer = await _own(tx, tg_id, ref)
+            wishes = await changed(tx, turn.now, customer.id)
+            if notice.kind in wishes.muted:
+                turn.toast = Toast("toast-stopped-already")
+                return
+            wishes.muted = [*wishes.muted, notice.kind]
+            await _say(tx, turn, customer, notice, "stop-agreed")
+
+    async def undo(self, turn: Turn, tg_id: int, ref: str) -> None:
+        """As it was before: this kind may come again, as often as the shop's rules let it."""
+        async with self._context.store.change(turn) as tx:
+            notice, customer = await _own(tx, tg_id, ref)
+            wishes = await changed(tx, turn.now, customer.id)
+            wishes.muted = [one for one in wishes.muted if one != notice.kind]
+            wishes.fewer = {
+                kind: days for kind, days in wishes.fewer.items() if kind != notice.kind
+            }
+            turn.toast = Toast("toast-less-undone")
+
+
+def _spacing(notice: Notice, wishes: ContactPreference | None) -> int | None:
+    """The days that a press asks for; None when it was pressed before."""
+    known = wishes.fewer.get(notice.kind) if wishes is not None else None
+    if wishes is None or known is None:
+        return RARE
+    if notice.settled_at is None or notice.settled_at <= wishes.changed_at or known >= RARER:
+        return None
+    return RARER
+
+
+async def _own(tx: Session, tg_id: int, ref: str) -> tuple[Notice, Customer]:
+    notice = await gating.by_ref(tx, ref)
+    customer = await tx.get(Customer, notice.customer_id) if notice is not None else None
+    if notice is None or customer is None or customer.tg_id != tg_id:
+        raise Refusal("button-old")
+    return notice, customer
+
+
+async def _say(
+    tx: Session, turn: Turn, customer: Customer, notice: Notice, key: str, **args: Any
+) -> None:
+    await promises.say(
+        tx,
+        turn.now,
+        customer.tg_id,
+        customer.language,
+        key,
+        keyboard={"name": "less-undo", "ref": notice.ref},
+        join_key=f"{key}:{notice.id}",
+        kind={"key": f"notice-{notice.kind}"},
+        **args,
+    )
