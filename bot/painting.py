@@ -5,6 +5,8 @@ from pathlib import Path
 
 from services.desk import Desk
 from services.trade.return_report import ProductReturns
+from services.voice.reports.feedback_figures import FeedbackFigures
+from services.voice.reports.service_figures import ServiceFigures
 from services.weeks import Weeks
 
 
@@ -12,6 +14,8 @@ def hand_brushes(desk: Desk) -> None:
     """Tell the stories who draws for them."""
     desk.quality.paint = paint
     desk.trade.return_report.paint = paint_returns
+    desk.voice.feedback_report.drawing.paint = paint_feedback
+    desk.voice.service_report.drawing.paint = paint_service
 
 
 def paint(found: Weeks, titles: Mapping[str, str], language: str, folder: Path) -> None:
@@ -26,3 +30,17 @@ def paint_returns(found: tuple[ProductReturns, ...], days: int, language: str, p
     from bot.reports.returns import draw
 
     draw(found, days, language, path)
+
+
+def paint_feedback(found: FeedbackFigures, language: str, path: Path) -> None:
+    """What customers say, as a file; raises OSError."""
+    from bot.reports.feedback import draw
+
+    draw(found, language, path)
+
+
+def paint_service(found: ServiceFigures, language: str, path: Path) -> None:
+    """How customers are served, as a file; raises OSError."""
+    from bot.reports.service import draw
+
+    draw(found, language, path)

@@ -36,6 +36,7 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "which": staff.which,
     "as-customer": staff.as_customer,
     "as-staff": staff.as_staff,
+    "stats": staff.stats,
     "take": admin.take,
     "give-back": admin.give_back,
     "late": admin.late,

@@ -117,8 +117,7 @@ returns-why =   · { $why }: { $count }
 picture-returns = Why things come back
 picture-returns-hint = How many were returned in { $days } days, and why; in brackets the share of those delivered.
 picture-returns-share = { $back } ({ $share }%)
-command-stats = What comes back, and why: /stats returns
-stats-how = Write <code>/stats returns</code> to see what comes back, and why.
+command-stats = Reports: ratings, answers, wishes, returns
 
 ## The first order
 welcome-plain =

@@ -118,8 +118,7 @@ returns-why =   · { $why }: { $count }
 picture-returns = Почему возвращают
 picture-returns-hint = Сколько штук вернули за { $days } дней и по какой причине; в скобках доля от доставленных.
 picture-returns-share = { $back } ({ $share } %)
-command-stats = Что и почему возвращают: /stats returns
-stats-how = Напишите <code>/stats returns</code> — покажу, что и почему возвращают.
+command-stats = Отчёты: оценки, ответы, пожелания, возвраты
 
 ## Первый заказ
 welcome-plain =

@@ -11,6 +11,7 @@ from services.shop import Shop, ShopBook
 from services.trade.finder import Finder
 from services.trade.goods import Goods
 from services.understanding import Understanding
+from services.voice.reports.recent import Recent
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Context:
     shelf: Shelf
     finder: Finder = field(default_factory=Finder)
     goods: Goods = field(default_factory=Goods)
+    recent: Recent = field(default_factory=Recent)
     telegram_payments: bool = False
 
     @property

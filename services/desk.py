@@ -22,6 +22,7 @@ from services.invitations import Invitations
 from services.moving import Moving
 from services.notes import Notes
 from services.offering import Offering
+from services.people import Actor
 from services.presence import Presence
 from services.privacy.room import Privacy
 from services.profile.room import Profile
@@ -36,6 +37,7 @@ from services.rooms import Report, Room
 from services.segments.room import Segments
 from services.settling import Settling
 from services.splitting import Splitting
+from services.spot import Spot, answer
 from services.staffing import Staffing
 from services.tracing import Tracing
 from services.trade.trade import Trade
@@ -102,6 +104,12 @@ class Desk:
         """What `/stats WORD` shows, by word."""
         found: dict[str, Report] = {"returns": self.trade.return_report}
         return found | {word: one for room in self.rooms for word, one in room.reports.items()}
+
+    async def offer_reports(self, turn: Turn, actor: Actor, spot: Spot) -> None:
+        """A button for each report, where it was asked for."""
+        keyboard = {"name": "stats", "words": list(self.reports)}
+        async with self.context.store.change(turn) as tx:
+            await answer(tx, turn, spot, actor, "stats-menu", keyboard=keyboard)
 
     async def close(self, turn: Turn) -> None:
         """The update is dealt with and leaves nothing but its answer."""

@@ -89,3 +89,12 @@ def as_customer(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 def as_staff(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """Be staff again."""
     return [[Button(texts.say(language, "button-as-staff"), "asstaff")]]
+
+
+def stats(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """The reports that there are."""
+    words = [str(word) for word in given["words"]]
+    said = [
+        Button(texts.say(language, f"button-stats-{word}"), "stats", "", word) for word in words
+    ]
+    return pairs(said)

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.voice import complaints
+from handlers.voice import complaints, reports
 
 
 def of_customers() -> list[Router]:
@@ -12,7 +12,7 @@ def of_customers() -> list[Router]:
 
 def of_staff() -> list[Router]:
     """Presses and commands of staff, the same in groups and in private."""
-    return [complaints.of_staff()]
+    return [complaints.of_staff(), reports.router()]
 
 
 def of_admins() -> list[Router]:

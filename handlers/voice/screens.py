@@ -6,7 +6,10 @@ from datetime import datetime
 from handlers.screen import Screen
 from handlers.texts import Texts
 from handlers.voice.cards.better import better
+from handlers.voice.cards.comments import asked_comments, comments
 from handlers.voice.cards.complaint import complaint
+from handlers.voice.cards.feedback import feedback
+from handlers.voice.cards.service import service
 from services.voice.room import VoiceViews
 
 Drawn = Callable[[int, str, int, datetime], Awaitable[Screen | None]]
@@ -18,7 +21,12 @@ class VoiceScreens:
     def __init__(self, texts: Texts, views: VoiceViews) -> None:
         self._texts = texts
         self._views = views
-        self.by_name: dict[str, Drawn] = {"complaint": self._complaint, "better": self._better}
+        self.by_name: dict[str, Drawn] = {
+            "complaint": self._complaint,
+            "better": self._better,
+            "feedback": self._feedback,
+            "service": self._service,
+        }
 
     async def _complaint(
         self, subject: int, page: str, chat_id: int, now: datetime
@@ -30,3 +38,17 @@ class VoiceScreens:
     async def _better(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
         view = await self._views.better(subject)
         return better(self._texts, view) if view else None
+
+    async def _feedback(
+        self, subject: int, page: str, chat_id: int, now: datetime
+    ) -> Screen | None:
+        language, found = self._views.language_at(chat_id), await self._views.feedback(now)
+        if not page.startswith("said."):
+            return feedback(self._texts, found, page, language)
+        asked = asked_comments(page)
+        said, more = await self._views.comments(*asked, now)
+        return comments(self._texts, found, asked, said, more, language, now)
+
+    async def _service(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        found = await self._views.service(now)
+        return service(self._texts, found, page, self._views.language_at(chat_id))

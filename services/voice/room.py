@@ -1,7 +1,7 @@
 """Every story of what customers say of the shop; and what its cards show."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from services.context import Context
 from services.rooms import Report, Work
@@ -9,6 +9,10 @@ from services.voice.complaint_watch import ComplaintWatch
 from services.voice.complaints import Complaints
 from services.voice.complaints_views import ComplaintView, read_better, read_complaint
 from services.voice.following_up import FollowingUp
+from services.voice.reports.feedback import Comment, FeedbackReport, read_comments, read_feedback
+from services.voice.reports.feedback_figures import FeedbackFigures
+from services.voice.reports.service import ServiceReport, read_service
+from services.voice.reports.service_figures import ServiceFigures
 
 
 class Voice:
@@ -19,6 +23,8 @@ class Voice:
         self.complaints = Complaints(context)
         self.following_up = FollowingUp(context)
         self.complaint_watch = ComplaintWatch(context)
+        self.feedback_report = FeedbackReport(context)
+        self.service_report = ServiceReport(context)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
@@ -28,7 +34,7 @@ class Voice:
     @property
     def reports(self) -> Mapping[str, Report]:
         """What `/stats WORD` shows, by word."""
-        return {}
+        return {"feedback": self.feedback_report, "service": self.service_report}
 
 
 class VoiceViews:
@@ -49,3 +55,17 @@ class VoiceViews:
         """What is spoken in a chat of the staff."""
         known = self.context.directory.find(chat_id) if chat_id > 0 else None
         return known.language if known else self.context.shop.language
+
+    async def feedback(self, now: datetime) -> FeedbackFigures:
+        """What customers said in the last weeks."""
+        return await read_feedback(self.context, now)
+
+    async def comments(
+        self, kind: str, topic_id: int | None, page: int, now: datetime
+    ) -> tuple[list[Comment], bool]:
+        """A page of comments, and whether there are more."""
+        return await read_comments(self.context, kind, topic_id, page, now)
+
+    async def service(self, now: datetime) -> ServiceFigures:
+        """How customers were served in the last weeks."""
+        return await read_service(self.context, now)

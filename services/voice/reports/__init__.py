@@ -1,0 +1,1 @@
+"""Reports for those who run the shop: what customers say, how they are served."""
