@@ -5,7 +5,6 @@ from typing import Any
 
 from services import promises
 from services.binding import Binding
-from services.catalogue import Catalogue
 from services.choosing import Choosing
 from services.context import Context
 from services.corrections import Corrections
@@ -39,6 +38,7 @@ from services.settling import Settling
 from services.splitting import Splitting
 from services.spot import Spot, answer
 from services.staffing import Staffing
+from services.topic_list import TopicList
 from services.tracing import Tracing
 from services.trade.trade import Trade
 from services.turn import Turn
@@ -78,9 +78,9 @@ class Desk:
         self.watch = Watch(context)
         self.upkeep = Upkeep(context)
         self.faults = Faults(context)
-        self.catalogue = Catalogue(context)
+        self.topic_list = TopicList(context)
         self.gathering = Gathering(context)
-        self.reviewing = Reviewing(context, self.catalogue)
+        self.reviewing = Reviewing(context, self.topic_list)
         self.importing = Importing(context)
         self.exporting = Exporting(context)
         self.registry = Registry(context)

@@ -11,12 +11,12 @@ from models.reviews import UNFIT as NOT_FOR_TRAINING
 from models.store import Session
 from models.turn import Toast, Turn
 from services import promises
-from services.catalogue import Catalogue, Draft
 from services.context import Context
 from services.errors import Refusal
 from services.invitations import still_admin
 from services.people import Actor
 from services.shop import Shop
+from services.topic_list import Draft, TopicList
 from services.worth import MOST, in_turns
 
 CARD = "review"
@@ -27,9 +27,9 @@ LATELY = 40
 class Reviewing:
     """What admins say is the surest label there is; two at once are shown different messages."""
 
-    def __init__(self, context: Context, catalogue: Catalogue) -> None:
+    def __init__(self, context: Context, topic_list: TopicList) -> None:
         self._context = context
-        self._catalogue = catalogue
+        self._topic_list = topic_list
 
     async def open(self, turn: Turn, actor: Actor) -> None:
         """The card, posted anew, with the message that one was at or the worthiest."""
@@ -69,7 +69,7 @@ class Reviewing:
     async def say_new(self, turn: Turn, actor: Actor, review_id: int, draft: Draft) -> None:
         """The message is about a topic that is made for it."""
         async with self._context.store.change(turn) as tx:
-            topic = await self._catalogue.add(tx, turn, actor, draft)
+            topic = await self._topic_list.add(tx, turn, actor, draft)
             await self._settle(tx, turn, actor, review_id, LABELLED, topic.key)
         await self._context.book.renew()
         async with self._context.store.change() as tx:

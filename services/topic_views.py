@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from models import catalogue, registry
-from services.catalogue import LIST
+from models import registry, topic_list
 from services.confusion import Confused, confused
 from services.context import Context
 from services.shop import QueueView, Shop, TopicView
+from services.topic_list import LIST
 
 PAGES = ("queue", "merge", "retire")
 OFTEN, PAIRS = 3, 3
@@ -46,8 +46,8 @@ async def read_topics(context: Context, page: str) -> TopicsView:
     ref, _, rest = page.partition(".")
     name, _, arg = rest.partition(".")
     async with context.store.look() as tx:
-        counts = await catalogue.count_labels(tx)
-        pairs = (await catalogue.mistaken(tx)).most_common(2 * PAIRS) if ref == LIST else []
+        counts = await topic_list.count_labels(tx)
+        pairs = (await topic_list.mistaken(tx)).most_common(2 * PAIRS) if ref == LIST else []
         serving = await registry.serving_versions(tx) if ref == LIST else []
     subject = shop.topic_by_id(int(ref)) if ref.isdigit() else None
     overlaps = [

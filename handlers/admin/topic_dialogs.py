@@ -14,10 +14,10 @@ from handlers.buttons import Press
 from handlers.presses import verb
 from handlers.staff.meant import spot_of
 from handlers.texts import clean
-from services.catalogue import LEAST, Draft, examples_of, titles_of
 from services.desk import Desk
 from services.errors import Refusal
 from services.people import Actor
+from services.topic_list import LEAST, Draft, examples_of, titles_of
 from services.turn import Toast, Turn
 
 ADMIN = {"role": "admin"}
@@ -92,10 +92,10 @@ async def take_names(
 ) -> None:
     """Then the queue is asked for."""
     titles = titles_of(clean(message.text or ""))
-    desk.catalogue.refuse_taken(titles)
+    desk.topic_list.refuse_taken(titles)
     await state.set_state(Adding.queue)
     await state.update_data(titles=titles)
-    keyboard = {"name": "topic-queue", "queues": desk.catalogue.queues_for(actor.language)}
+    keyboard = {"name": "topic-queue", "queues": desk.topic_list.queues_for(actor.language)}
     await _say(desk, turn, message.from_user, "topic-queue-ask", keyboard)
 
 
@@ -129,7 +129,7 @@ async def take_examples(
     if review_id:
         await desk.reviewing.say_new(turn, actor, review_id, draft)
     else:
-        await desk.catalogue.create(turn, actor, draft)
+        await desk.topic_list.create(turn, actor, draft)
 
 
 async def rename(message: Message, actor: Actor, state: FSMContext, desk: Desk, turn: Turn) -> None:
@@ -137,7 +137,7 @@ async def rename(message: Message, actor: Actor, state: FSMContext, desk: Desk, 
     titles = titles_of(clean(message.text or ""))
     topic_id = int((await state.get_data())["topic"])
     await state.clear()
-    await desk.catalogue.rename(turn, actor, topic_id, titles)
+    await desk.topic_list.rename(turn, actor, topic_id, titles)
 
 
 async def cancel(

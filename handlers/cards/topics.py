@@ -4,8 +4,8 @@ from handlers.buttons import Button
 from handlers.cards.confusion import confused
 from handlers.screen import Screen
 from handlers.texts import Texts, cut
-from services.catalogue import LIST
 from services.shop import SMALLTALK, TopicView
+from services.topic_list import LIST
 from services.topic_views import TopicLine, TopicsView
 
 TITLE = 60

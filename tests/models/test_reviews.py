@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models import asking, catalogue, queues, reviews
+from models import asking, queues, reviews, topic_list
 from models.labels import PICK, REVIEW, TRANSFER, UNFIT, Label
 from models.people import Customer
 from models.queues import Queue, Topic
@@ -141,9 +141,9 @@ async def test_topics_are_counted_and_compared(store: Store) -> None:
     ):
         await said(store, ticket_id, topic, origin)
     async with store.look() as tx:
-        counts = await catalogue.count_labels(tx)
+        counts = await topic_list.count_labels(tx)
         assert counts == {"refund": 3, "delivery": 1, "payment": 1, UNFIT: 1}
-        assert await catalogue.mistaken(tx) == {("delivery", "refund"): 1}
+        assert await topic_list.mistaken(tx) == {("delivery", "refund"): 1}
 
 
 async def test_a_chain_of_mergers_ends_where_the_last_one_does(store: Store) -> None:
@@ -151,7 +151,7 @@ async def test_a_chain_of_mergers_ends_where_the_last_one_does(store: Store) -> 
         for key, into in (("a", "b"), ("b", None), ("c", None)):
             tx.add(Topic(key=key, title_ru=key, title_en=key, merged_into=into))
         await tx.flush()
-        await catalogue.redirect(tx, "b", "c")
+        await topic_list.redirect(tx, "b", "c")
     async with store.look() as tx:
         rows = await queues.all_topics(tx)
         assert {row.key: row.merged_into for row in rows} == {"a": "c", "b": None, "c": None}

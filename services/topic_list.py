@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from models import catalogue, queues
+from models import queues, topic_list
 from models.journal import record
 from models.labels import EXAMPLE, Label
 from models.queues import Topic
@@ -34,7 +34,7 @@ class Draft:
     examples: tuple[str, ...]
 
 
-class Catalogue:
+class TopicList:
     """What customers can ask about; every change is an admin's, checked as stored then."""
 
     def __init__(self, context: Context) -> None:
@@ -59,7 +59,7 @@ class Catalogue:
             title_ru=draft.titles[0],
             title_en=draft.titles[1],
             queue_id=queue.id,
-            position=await catalogue.last_position(tx) + 1,
+            position=await topic_list.last_position(tx) + 1,
         )
         tx.add(topic)
         for text in draft.examples:
@@ -134,7 +134,7 @@ class Catalogue:
             if topic.id == into.id or not (topic.active and into.active):
                 raise Refusal("button-old")
             topic.active, topic.merged_into = False, into.key
-            await catalogue.redirect(tx, topic.key, into.key)
+            await topic_list.redirect(tx, topic.key, into.key)
             record(tx, turn.now, actor.tg_id, "topic_merged", topic=topic.key, into=into.key)
         await self.renewed(turn, actor, str(into_id))
 
@@ -156,7 +156,7 @@ class Catalogue:
 
     async def _topic(self, tx: Session, actor: Actor, topic_id: int) -> Topic:
         await still_admin(tx, actor)
-        topic = await catalogue.held(tx, topic_id)
+        topic = await topic_list.held(tx, topic_id)
         if topic is None:
             raise Refusal("button-old")
         if topic.key == SMALLTALK:
