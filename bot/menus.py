@@ -34,7 +34,7 @@ TOLD = "menus"
 EVERY = 30.0
 PATIENCE = 3
 CUSTOMER_MENU = (
-    *("catalog", "cart", "orders", "operator", "language", "privacy", "help", "start"),
+    *("catalog", "cart", "orders", "profile", "operator", "language", "privacy", "help", "start"),
 )
 STAFF_MENU = (
     *("queue", "orders", "mine", "take", "note", "transfer", "topic", "card", "pending", "resolve"),

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from models import inquiries, people
+from models.memory.knowing import said_name
 from models.people import Customer
 from models.store import Session
 from models.turn import Turn
@@ -14,7 +15,10 @@ from services.people import language_of
 
 NAME = 200
 SHORT_NAME = 64
-COMMANDS = ("start", "help", "catalog", "cart", "orders", "operator", "language", "privacy")
+COMMANDS = (
+    *("start", "help", "catalog", "cart", "orders"),
+    *("profile", "operator", "language", "privacy"),
+)
 SELLING = ("catalog", "cart", "orders")
 
 
@@ -71,7 +75,9 @@ class Customers:
                 customer,
                 "start",
                 keyboard="start",
-                name=(sender.first_name or sender.name)[:SHORT_NAME],
+                name=(await said_name(tx, customer.id) or sender.first_name or sender.name)[
+                    :SHORT_NAME
+                ],
                 shop=contacts.name_of(self._context.shop, customer.language),
             )
 

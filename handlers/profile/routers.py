@@ -2,10 +2,12 @@
 
 from aiogram import Router
 
+from handlers.profile import filling
+
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return []
+    return [filling.router()]
 
 
 def of_staff() -> list[Router]:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+from handlers.profile.cards.profile import profile
 from handlers.screen import Screen
 from handlers.texts import Texts
 from services.profile.room import ProfileViews
@@ -16,4 +17,9 @@ class ProfileScreens:
     def __init__(self, texts: Texts, views: ProfileViews) -> None:
         self._texts = texts
         self._views = views
-        self.by_name: dict[str, Drawn] = {}
+        self.by_name: dict[str, Drawn] = {"profile": self._profile}
+
+    async def _profile(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        number = page.partition(".")[2]
+        view = await self._views.profile(subject, int(number) if number.isdecimal() else 0)
+        return profile(self._texts, view, page, now) if view else None

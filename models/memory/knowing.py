@@ -37,6 +37,12 @@ async def entries(
     return (await tx.execute(ordered)).scalars().all()
 
 
+async def said_name(tx: AsyncSession, customer_id: int) -> str:
+    """How a person wants to be called; "" when they did not say."""
+    known = await entries(tx, customer_id, "called")
+    return known[0].value if known else ""
+
+
 async def entry(tx: AsyncSession, customer_id: int, ref: str) -> ProfileEntry | None:
     """One entry of a person, by its reference; None for another's, or one taken out."""
     found: ProfileEntry | None = await tx.scalar(
@@ -130,7 +136,5 @@ async def bought_in(tx: AsyncSession, customer_id: int) -> Sequence[tuple[int, i
         .where(OrderLine.order_id.in_(last.scalar_subquery()), Product.category_id.is_not(None))
         .group_by(Product.category_id)
     )
-    return [
-        (int(one or 0), int(count), int(newest))
-        for one, count, newest in await tx.execute(statement)
-    ]
+    rows = (await tx.execute(statement)).all()
+    return [(int(one or 0), int(count), int(newest)) for one, count, newest in rows]

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from services.context import Context
+from services.profile.contacting import Contacting
+from services.profile.filling import Filling
+from services.profile.views import ProfileView, read_profile
 from services.rooms import Report, Work
 
 
@@ -12,6 +15,8 @@ class Profile:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.filling = Filling(context)
+        self.contacting = Contacting(context)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
@@ -29,3 +34,7 @@ class ProfileViews:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+
+    async def profile(self, customer_id: int, page: int) -> ProfileView | None:
+        """What is known of a customer, for themselves."""
+        return await read_profile(self.context, customer_id, page)

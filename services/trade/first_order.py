@@ -13,6 +13,7 @@ from models.trade.orders import Order
 from models.trade.returns import Task
 from services.context import Context
 from services.privacy import notices
+from services.profile.inferring import called
 from services.trade.order_facts import queue_of
 from services.trade.photos import FILE, Picture, picture_of
 
@@ -36,6 +37,7 @@ class FirstView:
 
     host: Host
     customer: Customer
+    called: str
     picture: Picture | None
 
 
@@ -96,8 +98,9 @@ async def read_first(context: Context, order_id: int) -> FirstView | None:
     async with context.store.look() as tx:
         order = await tx.get(Order, order_id)
         customer = await tx.get(Customer, order.customer_id) if order else None
+        name = await called(tx, customer) if customer else ""
         photo = await browsing.own_photo(tx, f"{FILE}{host.photo}") if host.photo else None
     if customer is None:
         return None
     picture = picture_of(photo, context.shelf.folder) if photo is not None else None
-    return FirstView(host, customer, picture)
+    return FirstView(host, customer, name, picture)

@@ -13,7 +13,7 @@ def welcome(texts: Texts, view: FirstView, lines: dict[str, Any]) -> Screen:
     """Thanks, what comes next, how to reach the shop; signed, with a photo where there is one."""
     language = view.customer.language
     signed, role = view.host.names.get(language, ""), view.host.roles.get(language, "")
-    args = {"name": cut(view.customer.name, NAME), "lines": lines}
+    args = {"name": cut(view.called or view.customer.name, NAME), "lines": lines}
     if not signed:
         return Screen(texts.say(language, "welcome-plain", **args), photo=view.picture)
     who = texts.say(language, "welcome-who", who=signed, role=role) if role else signed
