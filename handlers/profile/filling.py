@@ -78,7 +78,7 @@ async def ask(
     """The next words are about this."""
     await state.set_state(Profiling.words)
     await state.set_data(asked("", press.ref, turn.now))
-    await desk.profile.filling.ask(turn, said_by(event), press.ref)
+    await desk.profile.dialog.ask(turn, said_by(event), press.ref)
 
 
 async def correct(
@@ -87,7 +87,7 @@ async def correct(
     """The next words are what it should be."""
     await state.set_state(Profiling.words)
     await state.set_data(asked(press.ref, press.arg, turn.now))
-    await desk.profile.filling.correct(turn, said_by(event), press.ref)
+    await desk.profile.dialog.correct(turn, said_by(event), press.ref)
 
 
 async def cancel(
@@ -95,7 +95,7 @@ async def cancel(
 ) -> None:
     """Nothing after all."""
     await state.clear()
-    await desk.profile.filling.cancel(turn, said_by(event), press.ref)
+    await desk.profile.dialog.cancel(turn, said_by(event), press.ref)
 
 
 async def take_words(
@@ -103,7 +103,7 @@ async def take_words(
 ) -> None:
     """The words."""
     await state.clear()
-    await desk.profile.filling.answer(turn, what, ref, incoming_of(message))
+    await desk.profile.dialog.answer(turn, what, ref, incoming_of(message))
 
 
 async def take_contact(

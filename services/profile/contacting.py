@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from models.memory import knowing
 from models.memory.notices import ContactPreference
 from models.outbox import REPLY
 from models.people import Customer
@@ -15,6 +14,7 @@ from services.context import Context
 from services.customers import known_customer
 from services.errors import Refusal
 from services.incoming import Sender
+from services.privacy.preferences import changed
 
 CARD = "profile"
 PACES = ("now", "daily", "weekly")
@@ -45,18 +45,6 @@ class Contact:
         return not set(KINDS[topic]) <= set(muted)
 
 
-async def preference_of(tx: Session, turn: Turn, customer_id: int) -> ContactPreference:
-    """A person's row, made when it is missing; it is being changed."""
-    row = await knowing.preference(tx, customer_id)
-    if row is None:
-        row = ContactPreference(
-            customer_id=customer_id, pace="now", muted=[], fewer={}, changed_at=turn.now
-        )
-        tx.add(row)
-    row.changed_at = turn.now
-    return row
-
-
 class Contacting:
     """One press, one change of the page `contact`."""
 
@@ -77,7 +65,7 @@ class Contacting:
             raise Refusal("button-old")
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
-            row = await preference_of(tx, turn, customer.id)
+            row = await changed(tx, turn.now, customer.id)
             changes[what](row, value, turn)
             turn.toast = Toast("toast-profile-kept")
             await show(tx, turn, customer, "contact.kinds" if what == "kind" else "contact")

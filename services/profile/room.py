@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from services.context import Context
 from services.profile.contacting import Contacting
+from services.profile.dialog import Dialog
 from services.profile.filling import Filling
 from services.profile.views import ProfileView, read_profile
 from services.rooms import Report, Work
@@ -16,6 +17,7 @@ class Profile:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.filling = Filling(context)
+        self.dialog = Dialog(context)
         self.contacting = Contacting(context)
 
     @property

@@ -16,7 +16,7 @@ from handlers.profile.cards.lines import (
 from handlers.screen import Screen
 from handlers.texts import Texts, cut
 from services.profile.fields import DAYS, MOST, SHELF, Asked
-from services.profile.filling import SHELVES
+from services.profile.keeping import SHELVES
 from services.profile.views import ProfileView
 
 TITLE = 40

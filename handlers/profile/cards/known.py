@@ -14,7 +14,7 @@ from handlers.profile.cards.lines import (
 from handlers.screen import Screen
 from handlers.texts import Texts, cut
 from services.profile.fields import MOST
-from services.profile.filling import page_of
+from services.profile.keeping import page_of
 from services.profile.views import ProfileEntry, ProfileView
 
 BUTTON = 40
