@@ -64,7 +64,8 @@ MEMORY = (
     ),
     Entry(
         "news_item",
-        others="id kind product_id category_id price price_before details created_at told_to done_at",
+        others="id kind product_id category_id price price_before details created_at told_to "
+        "done_at",
         why=SHOPS,
     ),
     Entry("product_seen", others="product_id price there seen_at", why=SHOPS),
