@@ -121,6 +121,8 @@ class Outgoing:
         return await relays.edit(self._texts, self._views, row)
 
     async def _topic(self, row: Sent, now: datetime) -> Call:
+        if row.payload["verb"] == "delete":
+            return topics.gone(row)
         view = await self._views.ticket(row.ticket_id or 0)
         if view is None:
             raise NothingToSend

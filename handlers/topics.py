@@ -3,6 +3,7 @@
 from aiogram.methods import (
     CloseForumTopic,
     CreateForumTopic,
+    DeleteForumTopic,
     EditForumTopic,
     ReopenForumTopic,
 )
@@ -31,6 +32,12 @@ def change(texts: Texts, view: TicketView, row: Sent) -> Call:
         return Call(again, repeatable=True, thread_id=thread)
     rename = EditForumTopic(chat_id=row.chat_id, message_thread_id=thread, name=_title(texts, view))
     return Call(rename, repeatable=True, thread_id=thread)
+
+
+def gone(row: Sent) -> Call:
+    """The call that deletes a topic with everything in it; its ticket is nobody's by now."""
+    method = DeleteForumTopic(chat_id=row.chat_id, message_thread_id=row.payload.get("thread") or 0)
+    return Call(method, repeatable=True)
 
 
 def _title(texts: Texts, view: TicketView) -> str:

@@ -284,3 +284,46 @@ own-term =
         [acts_years] The act of erasure, without a name
        *[other] { $name }
     }
+
+erase-ask =
+    <b>Erase everything we know about you?</b>
+    Conversations, attachments, your profile, cart, subscriptions, ratings, saved addresses and training examples go at once. We can’t bring them back.
+    { $lines }
+    Messages in this chat stay with you in Telegram: delete the chat to remove them. If you may still need any of it, take the files first: /privacy.
+erase-ask-for =
+    <b>Erase the data of the customer who wrote ticket № { $number }?</b>
+    Everything goes at once and can’t be brought back. Make sure that they themselves ask for it.
+    { $lines }
+erase-waits =
+    <b>Your data is erased, except for what an order still needs.</b>
+    { $lines }
+    Changed your mind? Then we leave the rest as it is.
+erase-stays-orders = • By law, orders and payments are kept for { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    }, without name, phone or address.
+erase-stays-consents = • The log of consents is kept for { $years ->
+        [one] { $years } more year
+       *[other] { $years } more years
+    }, without name or account number.
+erase-stays-staff = • You work here: the record of you as a colleague stays.
+erase-under-way = • { $count ->
+        [one] Order { $numbers } is
+       *[other] Orders { $numbers } are
+    } still under way: address and phone stay until it ends and then go by themselves. Nothing is cancelled.
+erase-which = Whose data? Send the number of any ticket of this customer: /erase 12
+erase-already = This data has been erased already.
+erase-waits-already = Nearly everything is erased. The rest goes by itself when the order ends.
+erase-ask-again = This question is an old one. Open /privacy and press “Erase my data” again.
+erase-kept = All right, nothing more is erased.
+erase-toast = Erased.
+erase-done =
+    Done: your data is erased. The act has number { $act }.
+    If you ever want to come back, send /start and we will meet anew.
+erase-done-but =
+    Done: whatever could go at once is erased. The act has number { $act }.
+    What delivery needs ({ $numbers }) goes by itself as soon as the order ends; we will tell you.
+erase-done-for = The customer’s data is erased. The act has number { $act }.
+erase-ticket = Ticket № { $number } is closed: the customer has erased their data, the conversation is gone.
+button-erase-yes = Yes, erase for good
+button-erase-keep = Keep it

@@ -26,7 +26,9 @@ def write_engine(url: URL) -> AsyncEngine:
     """The one connection that writes; on SQLite what it stored survives a power cut."""
     if url.get_backend_name() != "sqlite":
         return create_async_engine(url, pool_size=1, max_overflow=0, pool_pre_ping=True)
-    return _sqlite(url, 1, "BEGIN IMMEDIATE", "journal_mode=WAL", "synchronous=FULL")
+    return _sqlite(
+        url, 1, "BEGIN IMMEDIATE", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"
+    )
 
 
 def read_engine(url: URL) -> AsyncEngine:

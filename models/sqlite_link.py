@@ -16,7 +16,7 @@ BEGIN_WRITING = "BEGIN IMMEDIATE"
 SLOW = "/* slow */"  # after the verb of a statement that touches very many rows
 WAITING = (
     *("COMMIT", "ROLLBACK", "VACUUM", "PRAGMA wal_checkpoint"),
-    *(f"UPDATE {SLOW}", f"SELECT {SLOW}"),
+    *(f"UPDATE {SLOW}", f"SELECT {SLOW}", f"DELETE {SLOW}"),
 )
 BUSY_SECONDS = 5.0
 PATIENTLY = f"PRAGMA busy_timeout={BUSY_SECONDS * 1000:.0f}"

@@ -179,6 +179,12 @@ async def delete(tx: Session, now: datetime, chat_id: int, tg_id: int) -> None:
     await outbox.promise(tx, chat_id, "delete", {"tg_id": tg_id}, now, priority=BOARD)
 
 
+async def delete_topic(tx: Session, now: datetime, chat_id: int, thread_id: int) -> None:
+    """Promise to take a forum topic away with all that stands in it."""
+    payload = {"verb": "delete", "thread": thread_id}
+    await outbox.promise(tx, chat_id, "topic", payload, now, priority=BOARD)
+
+
 async def take_buttons(tx: Session, now: datetime, chat_id: int, tg_id: int) -> None:
     """Promise to take the buttons off one of our own messages."""
     await outbox.promise(tx, chat_id, "unbutton", {"tg_id": tg_id}, now, priority=BOARD)

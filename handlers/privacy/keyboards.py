@@ -4,17 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from handlers.buttons import Button
+from handlers.privacy import own_keyboards
 from handlers.texts import Texts
 
 Rows = list[list[Button]]
-
-
-def own(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
-    """One's own data: taken along, or erased."""
-    return [
-        [Button(texts.say(language, "button-mydata"), "mydata")],
-        [Button(texts.say(language, "button-eraseme"), "eraseme")],
-    ]
 
 
 def less_undo(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
@@ -23,6 +16,6 @@ def less_undo(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 
 
 BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
-    "own": own,
+    **own_keyboards.BY_NAME,
     "less-undo": less_undo,
 }

@@ -20,4 +20,4 @@ def of_staff() -> list[Router]:
 
 def of_admins() -> list[Router]:
     """What admins do in private."""
-    return []
+    return [own_data.of_admins()]

@@ -58,8 +58,8 @@ MEMORY = (
         "subscription",
         "customer",
         "subscriptions",
-        "kind subject created_at=at ended_at",
-        "id ref customer_id price item_id",
+        "kind subject price created_at=at ended_at",
+        "id ref customer_id item_id",
         DELETE,
     ),
     Entry(

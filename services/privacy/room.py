@@ -7,6 +7,8 @@ from pathlib import Path
 from services.context import Context
 from services.privacy.less import Less
 from services.privacy.own_data import files
+from services.privacy.own_data.asking import EraseAsking
+from services.privacy.own_data.erasing import Erasing
 from services.privacy.own_data.exporting import OwnExport
 from services.privacy.releasing import Releasing
 from services.rooms import Report, Work
@@ -20,6 +22,8 @@ class Privacy:
         self.own_export = OwnExport(context)
         self.releasing = Releasing(context)
         self.less = Less(context)
+        self.erase_asking = EraseAsking(context)
+        self.erasing = Erasing(context)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
@@ -27,6 +31,8 @@ class Privacy:
         return (
             (self.releasing.release, timedelta(seconds=1)),
             (self.own_export.forget_old, timedelta(minutes=10)),
+            (self.erasing.finish, timedelta(minutes=1)),
+            (self.erasing.sweep, timedelta(seconds=20)),
         )
 
     @property

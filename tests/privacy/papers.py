@@ -28,10 +28,15 @@ def papers(shop: Shop, person: Person) -> dict[str, bytes]:
     return found
 
 
+def how_many(person: Person) -> int:
+    """How many files lie before a person."""
+    return sum(one.kind == "document" for one in person.sees())
+
+
 async def export_of(shop: Shop, person: Person, language: str = "ru") -> tuple[dict[str, Any], str]:
     """The JSON and the page that a person gets."""
-    screen = await asks(person, language)
+    screen, before = await asks(person, language), how_many(person)
     await person.presses(screen, BUTTONS[language][1])
-    await person.waits_until(lambda: len(papers(shop, person)) == 2)
+    await person.waits_until(lambda: how_many(person) == before + 2)
     found = papers(shop, person)
     return json.loads(found["json"]), found["html"].decode()

@@ -1,0 +1,32 @@
+"""Keyboards about one's own data: taken along, erased, kept after all."""
+
+from typing import Any
+
+from handlers.buttons import Button
+from handlers.texts import Texts
+
+Rows = list[list[Button]]
+
+
+def own(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """Take it along, or have it erased."""
+    return [
+        [Button(texts.say(language, "button-mydata"), "mydata")],
+        [Button(texts.say(language, "button-eraseme"), "eraseme")],
+    ]
+
+
+def erase(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """Mean it, or not; who waits for an order can only change their mind."""
+    keep = [Button(texts.say(language, "button-erase-keep"), "erasekeep")]
+    yes = [Button(texts.say(language, "button-erase-yes"), "eraseyes", "", given["at"])]
+    return [keep] if given["waits"] else [yes, keep]
+
+
+def erase_for(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """An admin means it for somebody else."""
+    yes = texts.say(language, "button-erase-yes")
+    return [[Button(yes, "erasefor", given["ref"], given["at"])]]
+
+
+BY_NAME = {"own": own, "erase": erase, "erase-for": erase_for}

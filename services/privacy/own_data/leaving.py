@@ -1,0 +1,88 @@
+"""What an erasure leaves for a moment later: calls on their way, copies in chats, files, the log.
+
+All of it is noted with the erasure, so that it is done even when the program stops in between.
+"""
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+
+from models import queues, sending
+from models.own import scrubbing, traces
+from models.own.reach import Person
+from models.own.traces import Traces
+from models.schema import sqlite_file
+from models.store import Session
+from services import promises
+from services.context import Context
+from services.upkeep import EMPTIED
+
+LEFT = "erasure_left"
+SETTLED_AFTER = timedelta(minutes=1)
+
+
+async def take_away(tx: Session, now: datetime, found: Traces) -> None:
+    """Topics, copies and cards of a person in Telegram go, as far as Telegram lets them."""
+    for chat_id, thread_id in found.topics:
+        await promises.delete_topic(tx, now, chat_id, thread_id)
+    gone = {chat_id for chat_id, _ in found.topics}
+    for chat_id, tg_id in dict.fromkeys((*found.copies, *found.cards)):
+        if chat_id not in gone:
+            await promises.delete(tx, now, chat_id, tg_id)
+
+
+async def show_orders(tx: Session, now: datetime, found: Traces) -> None:
+    """The staff's cards of a person's orders show them without a name."""
+    for order_id in found.orders:
+        for chat_id, thread_id in sorted(await sending.places_of(tx, "work", order_id), key=str):
+            await promises.show(tx, now, chat_id, "work", order_id, thread=thread_id)
+
+
+async def note(tx: Session, context: Context, now: datetime, person: Person, found: Traces) -> None:
+    """Empty what quotes the person in the staff's chats, and note what is left for later."""
+    staff = [one.tg_id for one in context.directory.staff()]
+    await traces.empty_staff_side(tx, staff, await _emptied(tx), now)
+    await traces.forget_nearest(tx, found.texts)
+    left = await _left(tx)
+    rows = {*left.get("rows", ()), *await traces.promised_to(tx, person)}
+    left |= {"rows": sorted(rows), "until": now.isoformat()}
+    await queues.write_setting(tx, LEFT, left)
+
+
+async def sweep(context: Context, now: datetime) -> None:
+    """Do what is left; whatever can't be done yet is left for the next time."""
+    async with context.store.look() as tx:
+        left = await _left(tx)
+    if not left:
+        return
+    await _rows(context, now)
+    path = sqlite_file(str(context.store.url.render_as_string(hide_password=False)))
+    is_clean = path is None or await asyncio.to_thread(scrubbing.checkpoint, path)
+    async with context.store.look() as tx:
+        left = await _left(tx)
+    if is_clean and not any(left.values()):
+        async with context.store.change() as tx:
+            if not any((await _left(tx)).values()):
+                await queues.write_setting(tx, LEFT, {})
+
+
+async def _rows(context: Context, now: datetime) -> None:
+    staff = [one.tg_id for one in context.directory.staff()]
+    async with context.store.change() as tx:
+        left = await _left(tx)
+        left["rows"] = await traces.sweep(tx, left.get("rows", ()))
+        until = left.get("until")
+        if until and now - datetime.fromisoformat(until) >= SETTLED_AFTER:
+            before = datetime.fromisoformat(until)
+            await traces.empty_staff_side(tx, staff, await _emptied(tx), before)
+            left["until"] = None
+        await queues.write_setting(tx, LEFT, left)
+
+
+async def _left(tx: Session) -> dict[str, Any]:
+    return dict(await queues.read_setting(tx, LEFT) or {})
+
+
+async def _emptied(tx: Session) -> int:
+    mark = await queues.read_setting(tx, EMPTIED) or {}
+    return int(mark.get("id", 0))
