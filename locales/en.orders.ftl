@@ -277,6 +277,9 @@ deal-carrier = Order №{ $number }: who carries it? Write the name.
 deal-tracking = Order №{ $number }: write the tracking number.
 deal-day = Order №{ $number }: when is it expected? For example: 5 May, 3–5 May, tomorrow.
 deal-reason = Order №{ $number }: why is it cancelled? The customer will read your words.
+deal-sure =
+    Order №{ $number } will be cancelled, and { $name } will read: “{ $words }”. Cancel it?
+button-off = Cancel the order
 deal-reason-short = The customer will read these words: please give the reason in one plain sentence.
 deal-price = Order №{ $number }: what does delivery cost? For example: 350
 deal-address = Order №{ $number }: the new address?

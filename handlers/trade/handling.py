@@ -10,6 +10,7 @@ from handlers.buttons import Press
 from handlers.presses import verb
 from handlers.staff.meant import NUMBER, beside, here, spot_of
 from handlers.texts import clean
+from handlers.trade.calling_off import show_words
 from handlers.trade.waiting import Waited, asked
 from services.desk import Desk
 from services.errors import Refusal
@@ -131,12 +132,14 @@ async def take_words(
 ) -> None:
     """The answer; one that can't be right is asked for again."""
     text = clean(message.text or "").strip()
+    if what == "reason":
+        await show_words(desk, turn, actor, state, spot_of(message), ref, text)
+        return
     trade = desk.trade
     stories = {
         "carrier": trade.shipping.carrier,
         "tracking": trade.shipping.number,
         "day": trade.shipping.day,
-        "reason": trade.handling.cancel,
         "price": trade.changing.delivery,
         "address": trade.changing.address,
     }

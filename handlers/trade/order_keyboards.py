@@ -51,6 +51,14 @@ def never(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     return [[Button(texts.say(language, "button-drop"), "wnever")]]
 
 
+def off(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """The words that end an order are sent, or they are not."""
+    return [
+        [Button(texts.say(language, "button-off"), "woff", given["ref"])],
+        [Button(texts.say(language, "button-drop"), "wnever")],
+    ]
+
+
 def orders(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """The cards of several orders."""
     buttons = [Button(f"№{number}", "workopen", ref) for number, ref in given["orders"]]
@@ -64,5 +72,6 @@ BY_NAME = {
     "order-words": words,
     "order-where": where,
     "order-never": never,
+    "order-off": off,
     "orders": orders,
 }

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers.trade import (
+    calling_off,
     cart,
     checkout,
     duties,
@@ -34,6 +35,7 @@ def of_staff() -> list[Router]:
         payments.money(),
         payments.lost_invoices(),
         handling.router(),
+        calling_off.router(),
         taking_back.router(),
         duties.router(),
     ]

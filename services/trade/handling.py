@@ -98,13 +98,26 @@ class Handling:
             raise Refusal("button-old")
         await self.cancel(turn, actor, ref, f"#{reason}")
 
-    async def cancel(self, turn: Turn, actor: Actor, ref: str, reason: str) -> None:
-        """Cancel for a reason: words, or a key of the list after a hash sign."""
-        if not reason.startswith("#") and sum(map(str.isalpha, reason)) < FEWEST_LETTERS:
+    async def ask_sure(self, turn: Turn, actor: Actor, ref: str, words: str, spot: Spot) -> None:
+        """Show the words that the customer would read, before they do."""
+        if sum(map(str.isalpha, words)) < FEWEST_LETTERS:
             raise Refusal("deal-reason-short")
         async with self._context.store.change(turn) as tx:
             order, customer = await for_staff(tx, self._context, actor, ref)
+            states.moved(order.state, "cancel", states.STAFF)
+            keyboard = {"name": "order-off", "ref": ref}
+            said = {"number": str(order.id), "name": customer.name, "words": words[:WORDS]}
+            await answer(tx, turn, spot, actor, "deal-sure", keyboard=keyboard, **said)
+
+    async def cancel(
+        self, turn: Turn, actor: Actor, ref: str, reason: str, spot: Spot | None = None
+    ) -> None:
+        """Cancel for a reason: words, or a key of the list after a hash sign."""
+        async with self._context.store.change(turn) as tx:
+            order, customer = await for_staff(tx, self._context, actor, ref)
             await cancelled(tx, self._context, turn, order, customer, actor.tg_id, reason)
+            if spot is not None and spot.pressed is not None:
+                await promises.take_buttons(tx, turn.now, spot.chat_id, spot.pressed)
             turn.toast = Toast("toast-order-cancelled")
 
     async def _move(self, tx: Session, turn: Turn, actor: Actor, order: Order, verb: str) -> None:

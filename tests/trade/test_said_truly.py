@@ -7,6 +7,7 @@ from models.tickets import Ticket
 from services.shop_orders import read_orders
 from services.turn import Turn
 from tests.desk import Shop
+from tests.security.forging import answer_to, sealed
 from tests.trade.ordered import PATIENCE, customer, order_now, orders, presses, stocked
 
 WHERE = "где мой заказ? жду уже третий день"
@@ -72,3 +73,22 @@ async def test_an_answered_question_keeps_no_buttons(shop: Shop) -> None:
 def test_returns_lead_to_a_queue_that_there_is() -> None:
     with pytest.raises(ValueError, match=r"\[returns\] queue «carre» is not among care, orders"):
         read_orders({"returns": {"queue": "carre"}}, {"care", "orders"})
+
+
+async def test_own_words_that_end_an_order_are_looked_at_once_more(shop: Shop) -> None:
+    boris = await shop.agent("Борис", "orders")
+    anna = await customer(shop)
+    placed = await orders(shop, anna, (await stocked(shop), 1))
+    await boris.says("/orders 1")
+    work = await boris.waits_for("Заказ №1 ·", timeout=PATIENCE)
+    await boris.presses(work, data=sealed(shop, boris.id, "wask", placed.ref, "reason"))
+    await boris.waits_for("почему отменяем", timeout=PATIENCE)
+    await boris.says("Такой шлем сняли с производства")
+    sure = await boris.waits_for("Анна прочтёт: «Такой шлем сняли", timeout=PATIENCE)
+    assert (await order_now(shop)).state == "placed"
+    await presses(boris, sure, "Отменить заказ")
+    await anna.waits_for("Такой шлем сняли с производства", timeout=PATIENCE)
+    assert (await order_now(shop)).state == "cancelled"
+    await boris.waits_until(lambda: not sure.buttons)
+    old = sealed(shop, boris.id, "woff", placed.ref, "")
+    assert "устарела" in await answer_to(boris, sure, old)
