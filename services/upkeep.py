@@ -10,6 +10,7 @@ from models.store import Session
 from models.tickets import RESOLVED, Ticket
 from services import promises
 from services.context import Context
+from services.privacy.own_data import terms
 from services.shop import QueueView
 from services.tracing import customer_of
 
@@ -82,7 +83,7 @@ class Upkeep:
 
     async def empty_bodies(self, now: datetime) -> None:
         """Forget what finished updates said, after the days that the shop keeps them."""
-        before = now - self._days("keep_update_bodies_days", BODIES_DAYS)
+        before = now - self._days("bodies_days", BODIES_DAYS)
         for _ in range(PAGES):
             async with self._context.store.look() as tx:
                 if not await watching.full_body_exists(tx, before):
@@ -92,7 +93,7 @@ class Upkeep:
 
     async def empty_payloads(self, now: datetime) -> None:
         """Forget what settled rows of the outbox said; a mark tells how far that has come."""
-        before = now - self._days("keep_sent_days", PAYLOADS_DAYS)
+        before = now - self._days("sent_days", PAYLOADS_DAYS)
         for _ in range(PAGES):
             async with self._context.store.look() as tx:
                 mark = await queues.read_setting(tx, EMPTIED) or {}
@@ -111,8 +112,8 @@ class Upkeep:
                 await journal.forget_runs(tx, now - RUNS_KEPT)
 
     def _days(self, fact: str, default: int) -> timedelta:
-        days = self._context.shop.facts.get(fact, default)
-        return timedelta(days=float(days if isinstance(days, int | float) else default))
+        days = terms.days(self._context.shop.facts, fact)
+        return timedelta(days=default if days is None else days)
 
 
 def _typical(queue: QueueView, spans: list[tuple[datetime, datetime]]) -> int | None:

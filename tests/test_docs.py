@@ -34,7 +34,7 @@ def test_command_line_in_documents_exists() -> None:
         assert named <= known, path.name
     assert known == {
         *("run", "demo", "migrate", "train", "evaluate", "classify", "check"),
-        "catalogue",
+        *("catalogue", "retention"),
     }
 
 

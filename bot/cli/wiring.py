@@ -109,6 +109,18 @@ def check() -> None:
     checking.check()
 
 
+@app.command()
+def retention(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would go; nothing is changed.")
+    ] = False,
+) -> None:
+    """Take away what has outlived its term; the running bot does the same by itself."""
+    from bot.cli import retention
+
+    retention.retention(dry_run)
+
+
 catalogue = typer.Typer(help="The catalogue from a file, or into one.", no_args_is_help=True)
 app.add_typer(catalogue, name="catalogue")
 

@@ -10,6 +10,7 @@ from services.privacy.own_data import files
 from services.privacy.own_data.asking import EraseAsking
 from services.privacy.own_data.erasing import Erasing
 from services.privacy.own_data.exporting import OwnExport
+from services.privacy.own_data.keeping import Keeping
 from services.privacy.releasing import Releasing
 from services.rooms import Report, Work
 
@@ -24,6 +25,7 @@ class Privacy:
         self.less = Less(context)
         self.erase_asking = EraseAsking(context)
         self.erasing = Erasing(context)
+        self.keeping = Keeping(context)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
@@ -33,6 +35,7 @@ class Privacy:
             (self.own_export.forget_old, timedelta(minutes=10)),
             (self.erasing.finish, timedelta(minutes=1)),
             (self.erasing.sweep, timedelta(seconds=20)),
+            (self.keeping.purge, timedelta(minutes=1)),
         )
 
     @property
