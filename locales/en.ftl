@@ -172,8 +172,10 @@ talk-who = I'm the shop's bot: I take the messages, and people answer them. Writ
 ## Rating
 rating-ask =
     Request №{ $number } is closed. Is your question solved?
-    And how did we do, from 1 to 5?
-rating-score = Good to hear! How did we do, from 1 to 5?
+    And how did we do? 1 is very poorly, 5 is very well.
+rating-ask-only = Request №{ $number } is closed. Is your question solved?
+rating-solved = Thank you for telling us!
+rating-score = Thank you! How did we do? 1 is very poorly, 5 is very well.
 rating-good = Thank you! Your rating: { $score } ⭐
 rating-poor = Your rating: { $score } ⭐ We are sorry to have let you down. We will find out what went wrong; below is who does it and by when.
 rating-commented = Your rating: { $score } ⭐ Thank you for it and for your words!
@@ -181,7 +183,7 @@ rating-unsolved = We have opened request №{ $number } again. Please write what
 button-solved = ✅ Solved
 button-unsolved = Not solved
 button-comment = Add a few words
-button-no-comment = Not now
+button-no-comment = Without words
 comment-ask = Please tell us in a few words: what was good, what should we put right? Your next message will be the comment.
 comment-thanks = Thank you! The people in charge will read your words.
 toast-solved = Glad we could help!

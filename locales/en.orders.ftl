@@ -160,9 +160,14 @@ repeat-nothing =
     Sorry, nothing of this order is on sale now:
     { $lines }
     Write to us and we will find something similar.
-liked-ask = Order №{ $number } has been delivered. How do you like it?
-liked-ask-pickup = You have order №{ $number }. How do you like it?
+liked-told = Order №{ $number } has been delivered.
+liked-told-pickup = You have order №{ $number }.
+liked-ask = How do you like it? 1 is not at all, 5 is very much.
 liked-good = Thank you for { $score } ⭐. We are glad that you like order №{ $number }.
+liked-fair = Thank you for rating order №{ $number }: { $score } ⭐.
+thing-ask = How do you like “{ $thing }”? 1 is not at all, 5 is very much.
+button-thing-skip = Skip
+toast-thing-skipped = All right.
 liked-poor = Thank you for telling us: { $score } ⭐. We are sorry about order №{ $number }. We are looking into it: see below.
 toast-asked-person = Passed on to our staff
 mine-order = 🧾 Order №{ $number }. { $status }

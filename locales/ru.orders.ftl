@@ -161,9 +161,14 @@ repeat-nothing =
     К сожалению, сейчас ничего из этого заказа нет в продаже:
     { $lines }
     Напишите, и мы подберём похожее.
-liked-ask = Заказ №{ $number } доставлен. Как вам заказ?
-liked-ask-pickup = Заказ №{ $number } у вас. Как вам заказ?
+liked-told = Заказ №{ $number } доставлен.
+liked-told-pickup = Заказ №{ $number } у вас.
+liked-ask = Как вам заказ? 1 — совсем не понравился, 5 — очень понравился.
 liked-good = Спасибо за оценку: { $score } ⭐. Рады, что заказ №{ $number } понравился.
+liked-fair = Спасибо за оценку заказа №{ $number }: { $score } ⭐.
+thing-ask = Как вам «{ $thing }»? 1 — совсем не понравилось, 5 — очень понравилось.
+button-thing-skip = Пропустить
+toast-thing-skipped = Хорошо.
 liked-poor = Спасибо, что сказали: { $score } ⭐. Жаль, что с заказом №{ $number } вышло не так. Уже разбираемся: подробности ниже.
 toast-asked-person = Передали сотруднику
 mine-order = 🧾 Заказ №{ $number }. { $status }

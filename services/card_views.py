@@ -66,11 +66,12 @@ class TicketView:
 
 @dataclass(frozen=True, slots=True)
 class RatingView:
-    """A rating as it stands."""
+    """A rating as it stands; `scored`: whether a score is asked for."""
 
     ticket: Ticket
     customer: Customer
     rating: Rating
+    scored: bool = True
 
 
 @dataclass(frozen=True, slots=True)

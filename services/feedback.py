@@ -1,6 +1,7 @@
 """After a resolved ticket: solved or not, one to five, a few words if they wish."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from models import inquiries, opinions
 from models.messages import CUSTOMER
@@ -19,7 +20,7 @@ from services.incoming import Incoming
 from services.opening import SUBJECT
 from services.relaying import relay_to_staff
 from services.reopening import reopen
-from services.voice import complaining, dissatisfied
+from services.voice import asking, complaining, dissatisfied
 
 LATE = timedelta(days=28)
 POOR = 2
@@ -27,11 +28,19 @@ SCORES = ("1", "2", "3", "4", "5")
 COMMENT = 3500
 
 
-async def ask(tx: Session, now: datetime, ticket: Ticket, customer: Customer) -> None:
-    """Ask how it went: once per ticket, again only while no score has been given."""
+async def ask(
+    tx: Session, context: Context, now: datetime, ticket: Ticket, customer: Customer
+) -> None:
+    """Ask how it went: once per ticket, again only while no score has been given.
+
+    The stars stand under it only when the person was not asked for any score lately.
+    """
     rating = await opinions.rating_of(tx, ticket.id)
     if ticket.spam or (rating is not None and rating.score is not None):
         return
+    again = rating is not None and rating.solved is False
+    await asking.ask_score(tx, context, now, customer, ticket, again=again)
+    await asking.plan(tx, context, now, customer, ticket)
     if rating is None:
         tx.add(Rating(ticket_id=ticket.id, asked_at=now))
     else:
@@ -125,8 +134,7 @@ class Feedback:
                 raise Refusal("rating-known")
             rating.comment = incoming.text[:COMMENT]
             await self._keep(tx, turn, ticket, incoming)
-            if rating.comment:
-                await self._pass_on(tx, turn, ticket, rating)
+            await self._pass_on(tx, turn, ticket, rating, incoming.kind)
             await self._show(tx, turn, ticket, customer)
             await promises.say(
                 tx,
@@ -158,6 +166,8 @@ class Feedback:
         carrier = await dissatisfied.carrier_of(tx, ticket) or ticket
         message = await store_message(tx, turn, carrier, incoming, CUSTOMER)
         if carrier is ticket:
+            if incoming.kind != "text":
+                await relay_to_staff(tx, turn.now, ticket, message)
             return
         carrier.subject = carrier.subject or incoming.text[:SUBJECT]
         await relay_to_staff(tx, turn.now, carrier, message)
@@ -165,10 +175,13 @@ class Feedback:
         await complaining.show_of(tx, turn.now, carrier)
         await self._context.boards.show(tx, turn.now, carrier.queue_id)
 
-    async def _pass_on(self, tx: Session, turn: Turn, ticket: Ticket, rating: Rating) -> None:
+    async def _pass_on(
+        self, tx: Session, turn: Turn, ticket: Ticket, rating: Rating, kind: str
+    ) -> None:
         score = str(rating.score) if rating.score is not None else "—"
         agent = self._context.directory.by_staff_id(ticket.agent_id)
-        told = {"number": str(ticket.id), "score": score, "text": rating.comment}
+        text: Any = rating.comment or {"key": f"kind-{kind}"}
+        told = {"number": str(ticket.id), "score": score, "text": text}
         if agent is not None and agent.reachable:
             await promises.tell(tx, turn.now, agent, "rating-comment", **told)
         if rating.score is not None and rating.score <= POOR:

@@ -147,7 +147,7 @@ async def resolve_in(
         return
     customer = await customer_of(tx, ticket)
     await promises.show_mine(tx, turn.now, ticket, customer.tg_id)
-    await ask(tx, turn.now, ticket, customer)
+    await ask(tx, context, turn.now, ticket, customer)
 
 
 async def _changed(

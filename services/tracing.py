@@ -3,6 +3,7 @@
 import asyncio
 
 from models import cards, messages, people, sending, tickets
+from models.memory import complaining
 from models.messages import Message
 from models.people import Customer
 from models.store import Session
@@ -35,8 +36,11 @@ async def ticket_at(tx: Session, chat_id: int, tg_id: int) -> int | None:
         said = await tx.get(Message, relay.message_id) if relay.message_id else None
         return said.ticket_id if said else relay.ticket_id
     card = await cards.standing_at(tx, chat_id, tg_id)
-    if card is not None and card.key.split(":")[0] in CARDS:
-        return int(card.key.split(":")[1])
+    name, number = card.key.split(":")[:2] if card is not None else ("", "0")
+    if name in CARDS:
+        return int(number)
+    if name == "complaint":
+        return await complaining.ticket_of(tx, int(number))
     own = await messages.by_origin(tx, chat_id, tg_id)
     return own.ticket_id if own else None
 

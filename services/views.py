@@ -25,6 +25,7 @@ from services.tracing import customer_of
 from services.trade.holding import order_of
 from services.trade.states import Order
 from services.trade.trade import TradeViews
+from services.voice.asking import score_asked
 from services.voice.complaints_views import Followed, of_card
 from services.voice.room import VoiceViews
 
@@ -122,7 +123,8 @@ class Views:
             rating = await opinions.rating_of(tx, ticket_id)
             if ticket is None or rating is None:
                 return None
-            return RatingView(ticket, await customer_of(tx, ticket), rating)
+            scored = await score_asked(tx, ticket, rating.asked_at)
+            return RatingView(ticket, await customer_of(tx, ticket), rating, scored)
 
     async def place(self, ticket_id: int) -> Place | None:
         """Where a ticket's conversation is; None when nobody has taken it."""

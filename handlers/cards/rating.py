@@ -16,18 +16,21 @@ def rating(texts: Texts, view: RatingView) -> Screen:
     if asked.solved is False:
         return Screen(_say(texts, view, "rating-unsolved"))
     scores = [Button(f"{score} ⭐", "rate", view.ticket.ref, str(score)) for score in range(1, 6)]
+    stars, language = [scores] if view.scored else [], view.customer.language
     if asked.solved:
-        return Screen(texts.say(view.customer.language, "rating-score"), [scores])
+        return Screen(texts.say(language, "rating-score" if stars else "rating-solved"), stars)
     solved = [_button(texts, view, "solved"), _button(texts, view, "unsolved")]
-    return Screen(_say(texts, view, "rating-ask"), [solved, scores])
+    key = "rating-ask" if stars else "rating-ask-only"
+    return Screen(_say(texts, view, key), [solved, *stars])
 
 
 def _scored(texts: Texts, view: RatingView, score: int) -> Screen:
     asked, language = view.rating, view.customer.language
     mood = "poor" if score <= POOR else "good"
-    mood = "commented" if asked.comment else mood
+    commented = asked.comment is not None
+    mood = "commented" if commented else mood
     text = texts.say(language, f"rating-{mood}", score=str(score))
-    comment = [] if asked.comment else [_button(texts, view, "comment")]
+    comment = [] if commented else [_button(texts, view, "comment")]
     unsolved = [_button(texts, view, "unsolved")] if asked.solved is None else []
     if score > POOR:
         unsolved = []

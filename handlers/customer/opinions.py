@@ -20,6 +20,10 @@ from services.turn import Turn
 
 FLAGS = {"role": ANYBODY}
 PATIENCE = timedelta(hours=1)
+COMMENTS = {
+    *("text", "photo", "video", "voice", "video_note"),
+    *("document", "audio", "animation"),
+}
 
 
 class Opinion(StatesGroup):
@@ -50,7 +54,7 @@ def router() -> Router:
     press(rate, verb("rate"), flags=FLAGS)
     press(ask_comment, verb("comment"), flags=FLAGS)
     press(drop_comment, verb("nocomment"), flags=FLAGS)
-    words = F.text & ~F.text.startswith("/")
+    words = F.content_type.in_(COMMENTS) & ~F.text.startswith("/")
     routes.message.register(comment, Opinion.writing, words, Fresh(), flags=FLAGS)
     return routes
 
@@ -90,6 +94,6 @@ async def drop_comment(
 
 
 async def comment(message: Message, desk: Desk, turn: Turn, state: FSMContext, ref: str) -> None:
-    """The few words."""
+    """The few words, or a photo, or a voice message."""
     await state.clear()
     await desk.feedback.comment(turn, ref, incoming_of(message))

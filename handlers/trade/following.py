@@ -1,5 +1,7 @@
 """Customers follow their orders: `/orders`, the buttons of an order, the words they ask for."""
 
+from typing import Any
+
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
@@ -19,12 +21,23 @@ from services.turn import Toast, Turn
 
 FLAGS = {"role": ANYBODY}
 CHANGE, COMMENT = "change", "comment"
+COMMENTS = {"photo", "video", "voice", "video_note", "document", "audio", "animation"}
 
 
 class Wishing(StatesGroup):
     """The next words are about an order."""
 
     words = State()
+
+
+class Commented(Waited):
+    """Lets what is no text through where a comment is waited for."""
+
+    async def __call__(
+        self, message: Message, state: FSMContext, turn: Turn
+    ) -> dict[str, Any] | bool:
+        found = await super().__call__(message, state, turn)
+        return found if isinstance(found, dict) and found["what"] == COMMENT else False
 
 
 def router() -> Router:
@@ -34,6 +47,8 @@ def router() -> Router:
     routes.message.register(own_orders, Command("orders", ignore_case=True), flags=FLAGS)
     words = (F.text, ~F.text.startswith("/"), Waited())
     routes.message.register(take_words, Wishing.words, *words, flags=FLAGS)
+    shown = (F.content_type.in_(COMMENTS), Commented())
+    routes.message.register(take_words, Wishing.words, *shown, flags=FLAGS)
     press(turn_page, verb("orders"), flags=FLAGS)
     press(show, verb("myorder", "oreceipt", "owhere", "ocancel", "orepeat"), flags=FLAGS)
     press(cancel, verb("ocancelyes"), flags=FLAGS)
@@ -42,6 +57,7 @@ def router() -> Router:
     press(ask_words, verb("ochange", "ocomment"), flags=FLAGS)
     press(answer, verb("oagree", "odecline"), flags=FLAGS)
     press(rate, verb("orate"), flags=FLAGS)
+    press(rate_thing, verb("thingrate", "thingskip"), flags=FLAGS)
     return routes
 
 
@@ -123,3 +139,12 @@ async def answer(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, t
 async def rate(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
     """One to five."""
     await desk.trade.liking.rate(turn, actor.tg_id, press.ref, press.arg)
+
+
+async def rate_thing(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn
+) -> None:
+    """Stars for a thing of the order, or none."""
+    things = desk.trade.liking_things
+    story = things.rate if press.verb == "thingrate" else things.skip
+    await story(turn, actor.tg_id, press.ref, press.arg)

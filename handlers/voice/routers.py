@@ -2,12 +2,12 @@
 
 from aiogram import Router
 
-from handlers.voice import complaints, reports
+from handlers.voice import complaints, reports, surveys
 
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return [complaints.of_customers()]
+    return [complaints.of_customers(), surveys.router()]
 
 
 def of_staff() -> list[Router]:

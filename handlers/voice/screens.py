@@ -10,6 +10,7 @@ from handlers.voice.cards.comments import asked_comments, comments
 from handlers.voice.cards.complaint import complaint
 from handlers.voice.cards.feedback import feedback
 from handlers.voice.cards.service import service
+from handlers.voice.cards.survey import survey
 from services.voice.room import VoiceViews
 
 Drawn = Callable[[int, str, int, datetime], Awaitable[Screen | None]]
@@ -26,6 +27,8 @@ class VoiceScreens:
             "better": self._better,
             "feedback": self._feedback,
             "service": self._service,
+            "nps": self._survey,
+            "ces": self._survey,
         }
 
     async def _complaint(
@@ -52,3 +55,7 @@ class VoiceScreens:
     async def _service(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
         found = await self._views.service(now)
         return service(self._texts, found, page, self._views.language_at(chat_id))
+
+    async def _survey(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.survey(subject)
+        return survey(self._texts, view) if view else None

@@ -29,6 +29,13 @@ async def of_ticket(tx: AsyncSession, ticket_id: int) -> Complaint | None:
     return found
 
 
+async def ticket_of(tx: AsyncSession, complaint_id: int) -> int | None:
+    """The number of the ticket that carries a complaint."""
+    found = select(Complaint.ticket_id).where(Complaint.id == complaint_id)
+    number: int | None = await tx.scalar(found)
+    return number
+
+
 async def by_ref(tx: AsyncSession, ref: str) -> Complaint | None:
     """The complaint that a button means, held."""
     found: Complaint | None = await tx.scalar(

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
 
-CSAT, ORDER, NPS, CES = "csat", "order", "nps", "ces"
+CSAT, ORDER, THING, NPS, CES = "csat", "order", "thing", "nps", "ces"
 # As in the partial index, to the letter: SQLite uses it only then.
 UNASKED = text("asked_at IS NULL")
 
@@ -17,6 +17,7 @@ class Survey(Row):
 
     Until it is asked (`asked_at` is None) it waits for `due_at`. Of kinds "csat" and "order" it
     only says that a score was asked for and when: the score is in `rating` and `shop_order`.
+    Of kind "thing" it says that somebody would not rate a thing of an order.
     """
 
     __tablename__ = "survey"

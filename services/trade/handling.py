@@ -17,6 +17,7 @@ from services.trade.money import paid_at_the_door
 from services.trade.order_facts import is_pickup, queue_of
 from services.trade.said import OWN, REASONS, reason_said
 from services.trade.telling import inform, money, show_staff, show_work
+from services.voice import asking
 
 FORMS = ("ship", "cancel", "change")
 SETTLES = ("ship", "deliver")
@@ -146,6 +147,8 @@ class Handling:
         order.proposal = {}
         paid_at_the_door(tx, turn, order, actor.tg_id)
         await plan_checkup(tx, self._context, turn.now, order)
+        await asking.ask_order(tx, self._context, turn.now, customer, order)
+        await asking.plan(tx, self._context, turn.now, customer)
         await promises.show(tx, turn.now, customer.tg_id, "order", order.id)
         await promises.show(tx, turn.now, customer.tg_id, "liked", order.id)
 

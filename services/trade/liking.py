@@ -69,8 +69,10 @@ class Liking:
                 raise Refusal("rating-known")
             order.step = SAID
             words = incoming.text[:COMMENT]
-            note(tx, turn, order, customer.tg_id, "comment", words=words)
             ticket = await live_ticket(tx, order)
+            if not words and ticket is None:
+                raise Refusal("comment-needs-words")
+            note(tx, turn, order, customer.tg_id, "comment", words=words)
             if ticket is not None:
                 ticket.subject = ticket.subject or words[:SUBJECT]
                 message = await store_message(tx, turn, ticket, incoming, CUSTOMER)

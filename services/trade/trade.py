@@ -18,7 +18,9 @@ from services.trade.first_order import FirstView, read_first
 from services.trade.following import Following
 from services.trade.handling import Handling
 from services.trade.late_orders import LateOrders
+from services.trade.liked_view import LikedView, read_liked
 from services.trade.liking import Liking
+from services.trade.liking_things import LikingThings
 from services.trade.money import OrderMoney
 from services.trade.order_views import (
     OrdersView,
@@ -62,6 +64,7 @@ class Trade:
         self.asking = Asking(context)
         self.following = Following(context, self.cart, self.asking)
         self.liking = Liking(context)
+        self.liking_things = LikingThings(context)
         self.late_orders = LateOrders(context)
         self.feeds = Feeds(context)
         self.sending = Sending(context)
@@ -86,6 +89,10 @@ class TradeViews:
     async def order(self, order_id: int) -> OrderView | None:
         """An order, for its customer's card and for the staff's."""
         return await read_order(self.context, order_id)
+
+    async def liked(self, order_id: int) -> LikedView | None:
+        """The question after a delivered order."""
+        return await read_liked(self.context, order_id)
 
     async def orders(
         self, queue_id: int, chat_id: int, page: str, now: datetime

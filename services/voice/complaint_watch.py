@@ -1,6 +1,7 @@
 """Deadlines of complaints: who follows one is reminded, then the admins hear of it; each once."""
 
 from datetime import datetime
+from typing import Any
 
 from models import tickets
 from models.memory import complaining as asked
@@ -12,7 +13,7 @@ from services.context import Context
 from services.people import Actor
 from services.tracing import customer_of
 from services.voice import complaining
-from services.voice.complaint_rules import ANSWER, OVER, Step, next_look, steps, to_tell
+from services.voice.complaint_rules import ANSWER, HALF, OVER, Step, next_look, steps, to_tell
 
 
 class ComplaintWatch:
@@ -54,6 +55,9 @@ class ComplaintWatch:
         customer = await customer_of(tx, ticket)
         due = complaint.answer_due_at if step.what == ANSWER else complaint.decide_due_at
         late = step.stage == OVER
+        args: dict[str, Any] = {"number": str(ticket.id), "name": customer.name or "—"}
+        if step.stage == HALF:
+            args["by"] = {"by": due.isoformat(), "now": now.isoformat()}
         for one in self._hearers(complaint, ticket, late=late):
             await promises.say(
                 tx,
@@ -62,9 +66,7 @@ class ComplaintWatch:
                 one.language,
                 f"complaint-{step.what}-{step.stage}",
                 keyboard={"name": "complaint", "ref": complaint.ref},
-                number=str(ticket.id),
-                name=customer.name or "—",
-                by={"by": due.isoformat(), "now": now.isoformat()},
+                **args,
             )
         if late and step.what == ANSWER:
             complaint.told_answer_at = now

@@ -13,6 +13,8 @@ from services.voice.reports.feedback import Comment, FeedbackReport, read_commen
 from services.voice.reports.feedback_figures import FeedbackFigures
 from services.voice.reports.service import ServiceReport, read_service
 from services.voice.reports.service_figures import ServiceFigures
+from services.voice.surveys import Surveys
+from services.voice.surveys_views import SurveyView, read_survey
 
 
 class Voice:
@@ -25,11 +27,13 @@ class Voice:
         self.complaint_watch = ComplaintWatch(context)
         self.feedback_report = FeedbackReport(context)
         self.service_report = ServiceReport(context)
+        self.surveys = Surveys(context)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
         """Scheduled work, and how often it looks round."""
-        return ((self.complaint_watch.look, timedelta(seconds=10)),)
+        seconds = timedelta(seconds=10)
+        return ((self.complaint_watch.look, seconds), (self.surveys.look, 3 * seconds))
 
     @property
     def reports(self) -> Mapping[str, Report]:
@@ -50,6 +54,10 @@ class VoiceViews:
     async def better(self, complaint_id: int) -> ComplaintView | None:
         """The question some days after a complaint was decided."""
         return await read_better(self.context, complaint_id)
+
+    async def survey(self, survey_id: int) -> SurveyView | None:
+        """A question of NPS or CES."""
+        return await read_survey(self.context, survey_id)
 
     def language_at(self, chat_id: int) -> str:
         """What is spoken in a chat of the staff."""

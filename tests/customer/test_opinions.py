@@ -107,7 +107,7 @@ async def test_a_comment_can_be_dropped(shop: Shop) -> None:
     await anna.waits_for("Ваша оценка: 5")
     await anna.presses("Добавить пару слов")
     await anna.waits_for("станет отзывом")
-    assert await toast(await anna.presses("Не сейчас")) == "Хорошо."
+    assert await toast(await anna.presses("Без слов")) == "Хорошо."
     await anna.says(STOCK)
     await anna.waits_for("№2")
     assert (await rating(shop)).comment is None
@@ -129,17 +129,31 @@ async def test_a_comment_is_waited_for_an_hour_and_only_in_words(shop: Shop) -> 
     assert (await rating(shop)).comment is None
 
 
-async def test_a_photo_instead_of_words_is_an_inquiry_and_ends_the_dialog(shop: Shop) -> None:
-    anna, *_ = await resolved(shop)
+async def test_a_photo_is_a_comment_that_staff_see_and_ends_the_dialog(shop: Shop) -> None:
+    anna, boris, *_ = await resolved(shop)
     await anna.presses("5 ⭐")
     await anna.waits_for("Ваша оценка: 5")
     await anna.presses("Добавить пару слов")
     await anna.waits_for("станет отзывом")
     await anna.sends("photo")
-    await anna.says("вот что ещё хотела спросить")
+    await anna.waits_for("Ваши слова прочитают")
+    await boris.waits_for("№1, оценка 5: «фото»", since=0)
+    await anna.says(STOCK)
+    await anna.waits_for("№2")
+    assert (await rating(shop)).comment == ""
+    assert len(await messages(shop)) == 3
+    assert not [text for text in texts(anna) if "Добавить пару слов" in text]
+
+
+async def test_a_sticker_instead_of_words_is_no_comment(shop: Shop) -> None:
+    anna, *_ = await resolved(shop)
+    await anna.presses("5 ⭐")
+    await anna.waits_for("Ваша оценка: 5")
+    await anna.presses("Добавить пару слов")
+    await anna.waits_for("станет отзывом")
+    await anna.sends("sticker", emoji="👍")
     await shop.settles()
     assert (await rating(shop)).comment is None
-    assert len(await messages(shop)) == 3
 
 
 async def test_after_four_weeks_it_is_too_late(shop: Shop) -> None:

@@ -29,7 +29,8 @@ async def test_a_low_score_is_followed_to_its_outcome_and_asked_about_afterwards
     await presses(vera, card, "Беру")
     await vera.waits_until(lambda: "Беру" not in card.buttons, timeout=PATIENCE)
     await vera.says("Анна, разбираюсь, почему вам не ответили.", reply_to=card)
-    await shop.settles()
+    await anna.waits_for("разбираюсь, почему", since=0, timeout=PATIENCE)
+    assert (await complaints(shop))[0].answered_at is not None
     await presses(vera, card, "Исход")
     await vera.waits_until(lambda: "Извинения" in card.buttons, timeout=PATIENCE)
     await presses(vera, card, "Скидка")

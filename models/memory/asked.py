@@ -1,0 +1,123 @@
+"""What stories of surveys ask: what a person was asked lately, which question is due."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.memory.notices import ContactPreference
+from models.memory.surveys import THING, UNASKED, ProductRating, Survey
+from models.people import Customer
+
+AT_ONCE = 100
+LOOK_BACK = 50
+
+
+async def history(
+    tx: AsyncSession, customer_id: int, since: datetime
+) -> list[tuple[str, datetime, str]]:
+    """What a person was asked since a moment, the newest first: kind, when, about what."""
+    statement = (
+        select(Survey.kind, Survey.asked_at, Survey.slot)
+        .where(Survey.customer_id == customer_id, Survey.asked_at >= since)
+        .order_by(Survey.asked_at.desc())
+        .limit(LOOK_BACK)
+    )
+    rows = (await tx.execute(statement)).all()
+    return [(kind, at, slot) for kind, at, slot in rows if at is not None]
+
+
+async def muted(tx: AsyncSession, customer_id: int) -> list[str]:
+    """What kinds of messages a person wants no more."""
+    found = select(ContactPreference.muted).where(ContactPreference.customer_id == customer_id)
+    return [str(one) for one in await tx.scalar(found) or ()]
+
+
+async def put(tx: AsyncSession, **values: Any) -> bool:
+    """A new question; False when the same was asked, or planned, before."""
+    insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
+    statement = (
+        insert(Survey)
+        .values(comment="", **values)
+        .on_conflict_do_nothing(index_elements=["customer_id", "kind", "slot"])
+        .returning(Survey.id)
+    )
+    return await tx.scalar(statement) is not None
+
+
+async def was_asked(
+    tx: AsyncSession, customer_id: int, kind: str, slot: str, since: datetime
+) -> bool:
+    """Whether a person was asked about just this, since a moment."""
+    return (
+        await tx.scalar(_same(customer_id, kind, slot).where(Survey.asked_at >= since)) is not None
+    )
+
+
+async def ask_anew(tx: AsyncSession, customer_id: int, kind: str, slot: str, now: datetime) -> None:
+    """The same is asked once more."""
+    found = await tx.scalar(_same(customer_id, kind, slot))
+    if found is not None:
+        found.asked_at = now
+        await tx.flush()
+
+
+async def skipped(tx: AsyncSession, customer_id: int, slots: Collection[str]) -> set[str]:
+    """Which things of an order a person would not rate."""
+    statement = select(Survey.slot).where(
+        Survey.customer_id == customer_id, Survey.kind == THING, Survey.slot.in_(slots)
+    )
+    return set((await tx.execute(statement)).scalars())
+
+
+def _same(customer_id: int, kind: str, slot: str) -> Select[Survey]:
+    return select(Survey).where(
+        Survey.customer_id == customer_id, Survey.kind == kind, Survey.slot == slot
+    )
+
+
+async def any_due(tx: AsyncSession, now: datetime) -> bool:
+    """Whether a planned question's time has come."""
+    found = select(Survey.id).where(UNASKED, Survey.due_at <= now).limit(1)
+    return await tx.scalar(found) is not None
+
+
+async def due(tx: AsyncSession, now: datetime) -> Sequence[tuple[Survey, Customer]]:
+    """Planned questions whose time has come, held, with whom they are for."""
+    statement = (
+        select(Survey, Customer)
+        .join(Customer, Customer.id == Survey.customer_id)
+        .where(UNASKED, Survey.due_at <= now)
+        .order_by(Survey.due_at, Survey.id)
+        .limit(AT_ONCE)
+        .with_for_update(of=Survey, skip_locked=True)
+    )
+    return [(row[0], row[1]) for row in (await tx.execute(statement)).all()]
+
+
+async def drop(tx: AsyncSession, survey_id: int) -> None:
+    """A planned question is asked no more."""
+    await tx.execute(delete(Survey).where(Survey.id == survey_id, UNASKED))
+
+
+async def by_ref(tx: AsyncSession, ref: str) -> tuple[Survey, Customer] | None:
+    """The question that a button means, held, and whose it is."""
+    statement = (
+        select(Survey, Customer)
+        .join(Customer, Customer.id == Survey.customer_id)
+        .where(Survey.ref == ref)
+        .with_for_update(of=Survey)
+    )
+    row = (await tx.execute(statement)).first()
+    return (row[0], row[1]) if row is not None else None
+
+
+async def ratings_of(tx: AsyncSession, line_ids: Collection[int]) -> dict[int, int]:
+    """What was given to things of an order, by line."""
+    statement = select(ProductRating.line_id, ProductRating.score).where(
+        ProductRating.line_id.in_(line_ids)
+    )
+    return {int(line): int(score) for line, score in (await tx.execute(statement)).all()}

@@ -1,0 +1,123 @@
+"""NPS and CES: asked when their time has come, answered by one tap, explained if they wish."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from models.memory import asked, complaining
+from models.memory.surveys import CES as CES
+from models.memory.surveys import NPS as NPS
+from models.memory.surveys import Survey
+from models.messages import CUSTOMER
+from models.people import Customer
+from models.store import Session
+from models.tickets import Ticket
+from models.turn import Toast, Turn
+from services import promises
+from services.context import Context
+from services.conversation import store_message
+from services.errors import Refusal
+from services.feedback import COMMENT, LATE
+from services.incoming import Incoming
+from services.privacy import notices
+from services.relaying import relay_to_staff
+from services.voice.asking import history_of
+from services.voice.spacing import Rules, earliest, rules_of
+
+SCORES = {NPS: range(11), CES: range(1, 6)}
+EXPIRES = timedelta(days=7)
+
+
+class Surveys:
+    """The tick that asks, and the stories of those who answer."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    async def look(self, now: datetime) -> None:
+        """Ask what has come due of the people whom it may be asked of; a page at a time."""
+        async with self._context.store.look() as tx:
+            if not await asked.any_due(tx, now):
+                return
+        rules = rules_of(self._context.shop.facts)
+        async with self._context.store.change() as tx:
+            for survey, customer in await asked.due(tx, now):
+                await self._ask(tx, now, survey, customer, rules)
+
+    async def _ask(
+        self, tx: Session, now: datetime, survey: Survey, customer: Customer, rules: Rules
+    ) -> None:
+        gone = customer.banned or not customer.reachable or customer.erased_at is not None
+        muted = await asked.muted(tx, customer.id)
+        history = await history_of(tx, customer.id, now, rules)
+        at = earliest(survey.kind, history, now, rules, muted)
+        if gone or at is None or (survey.kind == CES and at > now):
+            await asked.drop(tx, survey.id)
+            return
+        if at <= now and await complaining.open_of(tx, customer.id, 1):
+            at = now + max(rules.spacing, timedelta(days=1))  # not while something is put right
+        if at > now:
+            survey.due_at = at
+            return
+        survey.asked_at = now
+        await tx.flush()
+        payload = {"card": survey.kind, "id": survey.id}
+        dedup = f"{survey.kind}:{survey.slot}"
+        await notices.offer(
+            tx, now, customer.id, survey.kind, dedup, payload, expires_at=now + EXPIRES
+        )
+
+    async def rate(self, turn: Turn, tg_id: int, ref: str, kind: str, score: str) -> None:
+        """One tap; the first counts."""
+        async with self._context.store.change(turn) as tx:
+            survey, customer = await self._own(tx, turn, tg_id, ref)
+            fits = score.isdigit() and int(score) in SCORES[kind] and survey.kind == kind
+            if not fits:
+                raise Refusal("button-old")
+            if survey.score is not None:
+                raise Refusal("rating-known")
+            survey.score, survey.answered_at = int(score), turn.now
+            turn.toast = Toast("toast-rated")
+            await promises.show(tx, turn.now, customer.tg_id, survey.kind, survey.id)
+
+    async def ask_comment(self, turn: Turn, tg_id: int, ref: str) -> None:
+        """The next words are the reason."""
+        async with self._context.store.change(turn) as tx:
+            survey, customer = await self._own(tx, turn, tg_id, ref)
+            if survey.score is None or survey.comment:
+                raise Refusal("rating-known")
+            await promises.say(
+                tx,
+                turn.now,
+                customer.tg_id,
+                customer.language,
+                "survey-why-ask",
+                keyboard={"name": "comment", "ref": ref},
+                join_key=f"comment:{ref}",
+            )
+
+    async def comment(self, turn: Turn, ref: str, incoming: Incoming) -> None:
+        """Keep the words; what is no text goes to the ticket that was asked about, if any."""
+        async with self._context.store.change(turn) as tx:
+            survey, customer = await self._own(tx, turn, incoming.sender.tg_id, ref)
+            if survey.score is None or survey.comment:
+                raise Refusal("rating-known")
+            ticket = await tx.get(Ticket, survey.ticket_id) if survey.ticket_id else None
+            if not incoming.text and ticket is None:
+                raise Refusal("comment-needs-words")
+            survey.comment = incoming.text[:COMMENT]
+            if ticket is not None and incoming.kind != "text":
+                message = await store_message(tx, turn, ticket, incoming, CUSTOMER)
+                await relay_to_staff(tx, turn.now, ticket, message)
+            await promises.show(tx, turn.now, customer.tg_id, survey.kind, survey.id)
+            thanks: dict[str, Any] = {"reply_to": incoming.tg_id}
+            await promises.say(
+                tx, turn.now, customer.tg_id, customer.language, "comment-thanks", **thanks
+            )
+
+    async def _own(self, tx: Session, turn: Turn, tg_id: int, ref: str) -> tuple[Survey, Customer]:
+        found = await asked.by_ref(tx, ref)
+        if found is None or found[1].tg_id != tg_id or found[0].asked_at is None:
+            raise Refusal("button-old")
+        if turn.now - found[0].asked_at > LATE:
+            raise Refusal("rating-late")
+        return found
