@@ -1,5 +1,6 @@
 """Cards of orders in every state: they fit a message and offer what is possible."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from handlers.trade.cards.work import work
 from models.people import Customer
 from models.trade.orders import Order, OrderEvent, OrderLine
 from services.trade.amounts import figures
+from services.trade.liked_view import LikedView
 from services.trade.order_views import OrderView
 from tests.customer.shopfront import BORIS, at, shop, texts
 
@@ -111,8 +113,13 @@ def test_each_state_offers_what_is_possible() -> None:
     assert all(verbs[-2:] == ["orepeat", "oreceipt"] for verbs in mine.values())
     assert "oagree" in buttons(order(texts(), view("placed", proposal={"delivery": 1}), NOW))
     assert "wrefund" in buttons(work(texts(), view("cancelled", owed=5), "ru", NOW))
-    assert buttons(liked(texts(), view("delivered"))) == ["orate"] * 5
-    assert buttons(liked(texts(), view("delivered", rated=5, step="said"))) == []
+    asked = LikedView(view("delivered"), scored=True, thing=None)
+    assert buttons(liked(texts(), asked)) == ["orate"] * 5
+    assert buttons(liked(texts(), replace(asked, scored=False))) == []
+    said = LikedView(view("delivered", rated=5, step="said"), scored=True, thing=None)
+    assert buttons(liked(texts(), said)) == []
+    thing = replace(said, thing=said.order.lines[0])
+    assert buttons(liked(texts(), thing)) == [*["thingrate"] * 5, "thingskip"]
 
 
 def test_an_order_that_is_collected_speaks_of_it() -> None:

@@ -32,8 +32,10 @@ async def test_a_low_score_opens_a_complaint_with_the_words(shop: Shop) -> None:
     await boris.presses(work, data=sealed(shop, boris.id, "wmove", placed.ref, "deliver"))
     ask = await anna.waits_for("Как вам заказ?", timeout=PATIENCE)
     assert "Спасибо" in await toast(await anna.presses(ask, "2 ⭐"))
-    await sonya.waits_for("Заказ №1, Анна: оценка 2. Открыта жалоба №1", timeout=PATIENCE)
-    await anna.waits_for("Жалоба", timeout=PATIENCE)
+    card = await sonya.waits_for("2 из 5 за заказ №1", timeout=PATIENCE)
+    assert "Анна" in card.text and "Жалоба №1" in card.text
+    own = await anna.waits_for("Разберёмся, что пошло не так", timeout=PATIENCE)
+    assert not any("о другом" in button for button in own.buttons)
     await presses(anna, ask, "Добавить")
     await anna.waits_for("парой слов", timeout=PATIENCE)
     await anna.says("Шлем пришёл с трещиной")
