@@ -2,12 +2,12 @@
 
 from aiogram import Router
 
-from handlers.profile import filling
+from handlers.profile import filling, subscribing
 
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return [filling.router()]
+    return [filling.router(), subscribing.router()]
 
 
 def of_staff() -> list[Router]:

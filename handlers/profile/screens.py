@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+from handlers.profile.cards.news import digest, fresh
 from handlers.profile.cards.profile import profile
 from handlers.screen import Screen
 from handlers.texts import Texts
@@ -17,7 +18,20 @@ class ProfileScreens:
     def __init__(self, texts: Texts, views: ProfileViews) -> None:
         self._texts = texts
         self._views = views
-        self.by_name: dict[str, Drawn] = {"profile": self._profile}
+        self.by_name: dict[str, Drawn] = {
+            "profile": self._profile,
+            "fresh": self._fresh,
+            "digest": self._digest,
+        }
+
+    async def _fresh(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        before = int(page) if page.isdecimal() else 0
+        view = await self._views.fresh(subject, chat_id, before)
+        return fresh(self._texts, view) if view else None
+
+    async def _digest(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.digest(subject, page)
+        return digest(self._texts, view) if view else None
 
     async def _profile(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
         number = page.partition(".")[2]

@@ -1,5 +1,6 @@
 """What stories of notices ask: put one into a person's line, once."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -7,6 +8,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.memory.notices import Notice
+
+NOTICES = Notice.metadata.tables["notice"]
 
 
 async def put(tx: AsyncSession, values: dict[str, Any]) -> int | None:
@@ -43,3 +46,11 @@ def values_of(
         "not_before": not_before,
         "expires_at": expires_at,
     }
+
+
+async def put_many(tx: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+    """Several new notices at once; what a person was told before is left as it is."""
+    insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
+    statement = insert(NOTICES).on_conflict_do_nothing(index_elements=["customer_id", "dedup"])
+    if rows:
+        await tx.execute(statement, list(rows))

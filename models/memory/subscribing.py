@@ -93,8 +93,10 @@ async def begin(
 
 async def wanted(tx: AsyncSession, kind: str, subjects: Collection[str]) -> frozenset[str]:
     """Which of these subjects somebody wants to hear of."""
-    statement = select(Subscription.subject.distinct()).where(
-        Subscription.kind == kind, Subscription.subject.in_(subjects), SUBSCRIBED
+    statement = (
+        select(Subscription.subject)
+        .distinct()
+        .where(Subscription.kind == kind, Subscription.subject.in_(subjects), SUBSCRIBED)
     )
     return frozenset((await tx.execute(statement)).scalars())
 
@@ -102,7 +104,8 @@ async def wanted(tx: AsyncSession, kind: str, subjects: Collection[str]) -> froz
 async def subjects(tx: AsyncSession, kind: str, after: str, limit: int) -> Sequence[str]:
     """A page of what anybody wants to hear of one kind, in the order of the index."""
     statement = (
-        select(Subscription.subject.distinct())
+        select(Subscription.subject)
+        .distinct()
         .where(Subscription.kind == kind, Subscription.subject > after, SUBSCRIBED)
         .order_by(Subscription.subject)
         .limit(limit)

@@ -1,7 +1,7 @@
 """The one way in which the shop writes of its own accord: a notice in the person's line."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,6 +31,27 @@ async def offer(
     ref, start = secrets.token_urlsafe(9), not_before or now
     values = lines.values_of(ref, customer_id, kind, dedup, dict(payload), now, start, expires_at)
     return await lines.put(tx, values) is not None
+
+
+async def offer_many(
+    tx: Session,
+    now: datetime,
+    kind: str,
+    told: Sequence[tuple[int, Mapping[str, Any]]],
+    dedup: str,
+    *,
+    expires_at: datetime | None = None,
+) -> None:
+    """The same as `offer` for many people at once; `told`: customer and payload of each."""
+    if kind not in KINDS:
+        raise ValueError(f"no kind of notice is called {kind}")
+    rows = [
+        lines.values_of(
+            secrets.token_urlsafe(9), one, kind, dedup, dict(payload), now, now, expires_at
+        )
+        for one, payload in told
+    ]
+    await lines.put_many(tx, rows)
 
 
 async def withdraw(tx: Session, now: datetime, customer_id: int, dedup: str) -> None:

@@ -6,7 +6,12 @@ from datetime import timedelta
 from services.context import Context
 from services.profile.contacting import Contacting
 from services.profile.dialog import Dialog
+from services.profile.digests import Digests
 from services.profile.filling import Filling
+from services.profile.looking import Looking
+from services.profile.news_views import NewsView, read_digest, read_fresh
+from services.profile.subscribing import Subscribing
+from services.profile.telling import Telling
 from services.profile.views import ProfileView, read_profile
 from services.rooms import Report, Work
 
@@ -19,11 +24,22 @@ class Profile:
         self.filling = Filling(context)
         self.dialog = Dialog(context)
         self.contacting = Contacting(context)
+        self.subscribing = Subscribing(context)
+        self.looking = Looking(context)
+        self.telling = Telling(context)
+        self.digests = Digests(context)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
         """Scheduled work, and how often it looks round."""
-        return ()
+        second = timedelta(seconds=1)
+        return (
+            (self.looking.catalogue, 5 * second),
+            (self.looking.stock, 10 * second),
+            (self.telling.tell, 2 * second),
+            (self.telling.settle, 10 * second),
+            (self.digests.gather, 60 * second),
+        )
 
     @property
     def reports(self) -> Mapping[str, Report]:
@@ -40,3 +56,11 @@ class ProfileViews:
     async def profile(self, customer_id: int, page: int) -> ProfileView | None:
         """What is known of a customer, for themselves."""
         return await read_profile(self.context, customer_id, page)
+
+    async def fresh(self, item_id: int, chat_id: int, before: int) -> NewsView | None:
+        """One news for the person in a chat; `before`: the price they saw, minor units."""
+        return await read_fresh(self.context, item_id, chat_id, before)
+
+    async def digest(self, customer_id: int, span: str) -> NewsView | None:
+        """What was gathered for a person."""
+        return await read_digest(self.context, customer_id, span)

@@ -77,13 +77,15 @@ class Browsing:
                 raise Refusal("shelf-old")
             await self._go(tx, turn, customer, {**place, "page": max(0, page)})
 
-    async def thing(self, turn: Turn, sender: Sender, product_id: int) -> None:
+    async def thing(
+        self, turn: Turn, sender: Sender, product_id: int, *, anew: bool = False
+    ) -> None:
         """One thing's card."""
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
             await sold(tx, product_id)
             came_from = await self._place(tx, customer)
-            await self._go(tx, turn, customer, places.on_thing(product_id, came_from))
+            await self._go(tx, turn, customer, places.on_thing(product_id, came_from), anew=anew)
 
     async def variant(self, turn: Turn, sender: Sender, product_id: int, variant_id: int) -> None:
         """Another size or colour, with its own picture."""

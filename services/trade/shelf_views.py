@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from models.memory import subscribing
+from models.memory.profiles import CATEGORY
 from models.people import Customer
 from models.store import Session
 from models.trade import browsing
@@ -34,6 +36,7 @@ class ShelfView:
     picture: Picture | None
     words: str | None = None
     whole: bool = True
+    followed: bool = False
 
     @property
     def category_id(self) -> int | None:
@@ -52,6 +55,12 @@ class ThingView:
     problems: Sequence[Problem]
     picture: Picture | None
     back: Mapping[str, Any]
+    wanted: frozenset[str] = frozenset()
+
+    @property
+    def there(self) -> bool:
+        """Whether there is any of it, in whatever variant."""
+        return any(one.stock is None or one.stock > 0 for one in self.thing.variants)
 
 
 class ShelfViews:
@@ -69,13 +78,13 @@ class ShelfViews:
                 return None
             place = row.place
             if place["at"] == THING:
-                shown = await self._thing(tx, customer.language, place)
+                shown = await self._thing(tx, customer, place)
                 if shown is not None:
                     return shown
                 place = place["back"]
             if place["at"] == FOUND:
                 return await self._found(tx, customer.language, place)
-            return await self._shelf(tx, customer.language, place)
+            return await self._shelf(tx, customer, place)
 
     async def line(self, product_id: int) -> tuple[Line, str] | None:
         """A thing as staff see it on a ticket, and an address of its picture if it has one."""
@@ -87,23 +96,24 @@ class ShelfViews:
         return line_of(thing.product, thing.variants), links[0] if links else ""
 
     async def _thing(
-        self, tx: Session, language: str, place: Mapping[str, Any]
+        self, tx: Session, customer: Customer, place: Mapping[str, Any]
     ) -> ThingView | None:
         thing = await browsing.thing(tx, int(place["product"]))
         if thing is None or not thing.variants:
             return None
         now = standing_of(thing, place)
         return ThingView(
-            language,
+            customer.language,
             thing,
             now,
             options.price_of(thing.product, now.variant, now.chosen),
             options.problems(thing.product, now.chosen),
             await self._picture(tx, thing.photos[now.photo].id if thing.photos else None),
             place["back"],
+            await subscribing.kinds_on(tx, customer.id, str(thing.product.id)),
         )
 
-    async def _shelf(self, tx: Session, language: str, place: Mapping[str, Any]) -> ShelfView:
+    async def _shelf(self, tx: Session, customer: Customer, place: Mapping[str, Any]) -> ShelfView:
         tree, category_id = self._context.finder.tree, place["category"]
         path = tree.path(category_id)
         category_id = path[-1].id if path else None
@@ -111,8 +121,9 @@ class ShelfViews:
         page, pages = _page(int(place["page"]), total)
         products = await browsing.shelf(tx, category_id, page * PAGE, PAGE)
         photo_id = next((one.photo_id for one in reversed(path) if one.photo_id), None)
+        kinds = await subscribing.kinds_on(tx, customer.id, str(category_id)) if path else ()
         return ShelfView(
-            language,
+            customer.language,
             path,
             tree.below.get(category_id, ()),
             await self._lines(tx, products),
@@ -120,6 +131,7 @@ class ShelfViews:
             page,
             pages,
             await self._picture(tx, photo_id),
+            followed=CATEGORY in kinds,
         )
 
     async def _found(self, tx: Session, language: str, place: Mapping[str, Any]) -> ShelfView:

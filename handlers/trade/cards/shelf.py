@@ -105,6 +105,9 @@ def _ways(texts: Texts, view: ShelfView) -> list[list[Button]]:
             rows.append([person])
         rows.append([Button(texts.say(language, "button-whole-catalog"), "category", "", "0")])
     elif view.path:
+        follow = "button-unfollow" if view.followed else "button-follow"
+        shelf_id = _ref(view.category_id)
+        rows.append([Button(texts.say(language, follow), "pfwant", "category", shelf_id)])
         up = view.path[-1].parent_id
         key = "button-back" if up is not None else "button-whole-catalog"
         rows.append([Button(texts.say(language, key), "category", _ref(up), "0")])

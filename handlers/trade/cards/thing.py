@@ -100,4 +100,15 @@ def _ways(texts: Texts, view: ThingView, ref: str) -> list[list[Button]]:
     key = "button-about-gone" if stock is not None and stock <= 0 else "button-about"
     back = Button(texts.say(language, "button-back"), *back_to(view.back))
     cart = Button(texts.say(language, "button-cart"), "cart", "", "anew")
-    return [[Button(texts.say(language, key), "about", ref)], [back, cart]]
+    return [
+        [Button(texts.say(language, key), "about", ref)],
+        _wanting(texts, view, ref),
+        [back, cart],
+    ]
+
+
+def _wanting(texts: Texts, view: ThingView, ref: str) -> list[Button]:
+    """What can be asked to hear of: when it is there again, or when it is cheaper."""
+    kind = "price_drop" if view.there else "back_in_stock"
+    key = f"button-unwant-{kind}" if kind in view.wanted else f"button-want-{kind}"
+    return [Button(texts.say(view.language, key), "pfwant", kind, ref)]

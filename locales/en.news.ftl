@@ -1,0 +1,37 @@
+### Subscriptions and news
+
+button-follow = 🔔 Follow what’s new
+button-unfollow = 🔕 Stop following
+button-want-back_in_stock = 🔔 Tell me when it’s back
+button-unwant-back_in_stock = 🔕 Don’t tell me when it’s back
+button-want-price_drop = 🔔 Tell me if the price drops
+button-unwant-price_drop = 🔕 Don’t tell me about the price
+button-agree-news = Yes, write to me
+toast-subscribed = All right, we’ll let you know.
+toast-subscribed-agree = Noted. One thing left: allow us to write to you.
+toast-unsubscribed = We won’t write about this any more.
+subscribed-agree = Noted. To write to you first we need your consent to news. You can take it back at any time: /privacy.
+subscription-gone = This subscription has ended already.
+subscriptions-most = You have { $most } subscriptions already. Please remove some first: /profile.
+news-digest = <b>What’s new</b>
+news-more =
+    { $count ->
+        [one] And { $count } more in the catalogue: /catalog
+       *[other] And { $count } more in the catalogue: /catalog
+    }
+news-category =
+    { $count ->
+        [one] <b>New in “{ $title }”</b>
+       *[other] <b>New in “{ $title }”: { $count }</b>
+    }
+    { $lines }
+news-line = { $title } — { $price }
+news-back_in_stock =
+    <b>Back in stock</b>
+    { $title } — { $price }
+news-price_drop =
+    <b>Price drop</b>
+    { $title }: was { $before }, now { $price }
+news-guide =
+    <b>{ $title }</b>
+    { $text }

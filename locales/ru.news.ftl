@@ -1,0 +1,38 @@
+### Подписки и новости
+
+button-follow = 🔔 Следить за новинками
+button-unfollow = 🔕 Не следить за новинками
+button-want-back_in_stock = 🔔 Сообщить о поступлении
+button-unwant-back_in_stock = 🔕 Не сообщать о поступлении
+button-want-price_drop = 🔔 Сообщить, если подешевеет
+button-unwant-price_drop = 🔕 Не сообщать о цене
+button-agree-news = Согласен, пишите
+toast-subscribed = Хорошо, напишем.
+toast-subscribed-agree = Записали. Осталось одно: разрешите писать вам.
+toast-unsubscribed = Больше не будем об этом писать.
+subscribed-agree = Записали. Чтобы написать вам первыми, нужно ваше согласие на новости. Отозвать его можно в любой момент: /privacy.
+subscription-gone = Этой подписки уже нет.
+subscriptions-most = У вас уже { $most } подписок. Уберите, пожалуйста, лишние: /profile.
+news-digest = <b>Что нового</b>
+news-more =
+    { $count ->
+        [one] И ещё { $count } новость — в каталоге: /catalog
+        [few] И ещё { $count } новости — в каталоге: /catalog
+       *[many] И ещё { $count } новостей — в каталоге: /catalog
+    }
+news-category =
+    { $count ->
+        [one] <b>Новинка в разделе «{ $title }»</b>
+       *[other] <b>Новинки в разделе «{ $title }»: { $count }</b>
+    }
+    { $lines }
+news-line = { $title } — { $price }
+news-back_in_stock =
+    <b>Снова в продаже</b>
+    { $title } — { $price }
+news-price_drop =
+    <b>Подешевело</b>
+    { $title }: было { $before }, сейчас { $price }
+news-guide =
+    <b>{ $title }</b>
+    { $text }
