@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from models.journal import claim, has_run
-from models.memory import news
+from models.memory import gathered
 from models.memory.profiles import CATEGORY, GUIDE, PRICE_DROP, NewsItem, Subscription
 from services.context import Context
 from services.privacy import notices
@@ -44,7 +44,7 @@ class Digests:
         """Offer what has been gathered; nothing where there is nothing."""
         for pace in DAYS:
             async with self._context.store.look() as tx:
-                zones = await news.zones(tx, pace)
+                zones = await gathered.zones(tx, pace)
             for zone in zones:
                 await self._zone(pace, zone, now)
 
@@ -56,7 +56,7 @@ class Digests:
             if await has_run(tx, JOB, slot):
                 return
             start = end - timedelta(days=DAYS[pace])
-            items = await news.since(tx, start, end, MOST_ITEMS)
+            items = await gathered.since(tx, start, end, MOST_ITEMS)
         after: int | None = 0 if items else None
         while after is not None:
             after = await self._page(pace, name, after, items, (start, end), now)
@@ -74,8 +74,8 @@ class Digests:
     ) -> int | None:
         """One page of people; where the next begins."""
         async with self._context.store.change() as tx:
-            ids = await news.of_pace(tx, pace, zone, after, PAGE)
-            rows = await news.wants_of(tx, ids, GATHERED) if ids else []
+            ids = await gathered.of_pace(tx, pace, zone, after, PAGE)
+            rows = await gathered.wants_of(tx, ids, GATHERED) if ids else []
             due = [one for one in rows if self._matches(one, items)]
             people = {one.customer_id for one in due}
             card = f"digest/{int(span[0].timestamp())}-{int(span[1].timestamp())}"

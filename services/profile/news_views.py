@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from models import people
-from models.memory import news
+from models.memory import gathered
 from models.memory.profiles import BACK_IN_STOCK, CATEGORY, GUIDE, PRICE_DROP, NewsItem
 from models.people import Customer
 from models.store import Session
@@ -58,8 +58,8 @@ async def read_digest(context: Context, customer_id: int, span: str) -> NewsView
     start, end = (datetime.fromtimestamp(int(one), UTC) for one in span.split("-"))
     async with context.store.look() as tx:
         customer = await tx.get(Customer, customer_id)
-        items = await news.since(tx, start, end, MOST_ITEMS)
-        wants = await news.wants_of(tx, [customer_id], GATHERED)
+        items = await gathered.since(tx, start, end, MOST_ITEMS)
+        wants = await gathered.wants_of(tx, [customer_id], GATHERED)
         wanted = {
             item.id: item
             for one in wants

@@ -1,74 +1,16 @@
 """Subscriptions: asked for on the shelf, told when there is something, and only then."""
 
-import asyncio
-from datetime import UTC, datetime
-from typing import Any
-
 from sqlalchemy import update
 
 from models.memory.notices import Notice
 from models.memory.profiles import NewsItem
-from models.trade.products import Product, Variant
-from playground.people import Person
+from models.trade.products import Product
 from tests.customer.conversation import stored, toast
 from tests.desk import Shop
 from tests.profile.known import agrees, newcomer, subscriptions
-from tests.security.forging import answer_to, sealed
-from tests.trade.goods import Shelf, Sold, fill, renew
-from tests.trade.looking import enters, plain, presses, shown
-
-
-def noon(shop: Shop) -> datetime:
-    """The next noon in Moscow, out of quiet hours; the shop's clock goes there."""
-    now = shop.clock()
-    there = now.astimezone(UTC).replace(hour=9, minute=0)
-    shop.clock.passes(seconds=(there - now).total_seconds() + 86400 * (there <= now))
-    return shop.clock()
-
-
-async def looks_round(shop: Shop) -> None:
-    """Every tick of news, and the gate."""
-    profile, now = shop.app.desk.profile, shop.clock()
-    await profile.looking.catalogue(now)
-    await profile.looking.stock(now)
-    await profile.telling.tell(now)
-    await profile.telling.settle(now)
-    await shop.app.desk.privacy.releasing.release(now)
-    await shop.settles()
-
-
-async def changes(shop: Shop, key: str, *, revised: bool = False, **values: Any) -> None:
-    """The shop changes a variant."""
-    async with shop.app.store.change() as tx:
-        await tx.execute(update(Variant).where(Variant.key == key).values(**values))
-    if revised:
-        await renew(shop)
-
-
-async def opened(shop: Shop, *agreed: str) -> tuple[Sold, Person]:
-    """A filled shop at noon that has looked at its catalogue once, and a customer."""
-    noon(shop)
-    sold = await fill(shop)
-    anna = await newcomer(shop, "Анна", "ru", *agreed)
-    await looks_round(shop)
-    return sold, anna
-
-
-async def arrived(shop: Shop) -> None:
-    """Until it is written down where the news stands."""
-    async with asyncio.timeout(10):
-        while any(  # noqa: ASYNC110 - nothing announces it
-            one.tg_id is None for one in await stored(shop, Notice)
-        ):
-            await asyncio.sleep(0.02)
-
-
-def news(shop: Shop, person: Person, words: str) -> list[str]:
-    """What the bot has told a person with these words."""
-    bot = shop.playground.bot
-    return [
-        plain(one.text) for one in person.sees() if one.sender is bot and words in plain(one.text)
-    ]
+from tests.profile.newsstand import arrived, changes, looks_round, news, noon, opened
+from tests.trade.goods import Shelf, renew
+from tests.trade.looking import enters, presses, shown
 
 
 async def test_back_in_stock_is_told_once_and_ends(shop: Shop) -> None:
@@ -202,41 +144,6 @@ async def test_a_daily_pace_gathers_and_only_then_writes(shop: Shop) -> None:
     await digests.gather(shop.clock())
     await looks_round(shop)
     assert len(await stored(shop, Notice)) == 1
-
-
-async def test_subscriptions_are_listed_and_ended_in_the_profile(shop: Shop) -> None:
-    sold, anna = await opened(shop)
-    bell, bikes = sold.things["bell"], sold.shelves["bikes"]
-    await enters(shop, anna)
-    top = shown(anna)
-    for kind, subject in (("back_in_stock", bell), ("category", bikes), ("price_drop", bell)):
-        await answer_to(anna, top, sealed(shop, anna.id, "pfwant", kind, str(subject)))
-    await anna.waits_for("нужно ваше согласие на новости")
-    for kind, subject, said in (
-        ("nonsense", "1", "не работает"),
-        ("category", "99999", "раздела больше нет"),
-        ("price_drop", "99999", "больше не продаётся"),
-        ("price_drop", "²", "не работает"),
-        ("price_drop", "9" * 17, "не работает"),
-    ):
-        forged = sealed(shop, anna.id, "pfwant", kind, subject)
-        assert said in await answer_to(anna, top, forged)
-    await anna.says("/profile")
-    await anna.waits_for("3 подписки")
-    await anna.presses("Подписки")
-    await anna.waits_for("Снова в продаже: Шлем Bell Nomad")
-    ref = next(one.ref for one in await subscriptions(shop) if one.kind == "category")
-    await anna.presses("Советы и обзоры")
-    await anna.waits_for("1. Советы и обзоры")
-    end = sealed(shop, anna.id, "pfend", ref, "0")
-    eve = await newcomer(shop, "Ева")
-    await enters(shop, eve)
-    hers = sealed(shop, eve.id, "pfend", ref, "0")
-    assert "уже нет" in await answer_to(eve, shown(eve), hers)
-    assert "Больше не будем" in await answer_to(anna, top, end)
-    assert "уже нет" in await answer_to(anna, top, end)
-    kinds = {one.kind for one in await subscriptions(shop)}
-    assert kinds == {"back_in_stock", "price_drop", "guide"}
 
 
 async def test_nothing_is_told_without_a_yes_to_news(shop: Shop) -> None:
