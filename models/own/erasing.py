@@ -47,6 +47,7 @@ async def under_way(tx: AsyncSession, person: Person) -> list[int]:
 async def erase(tx: AsyncSession, erasure: Erasure) -> bool:
     """Destroy everything that may go now; True when nothing waits for an order under way."""
     waits = bool(await under_way(tx, erasure.person))
+    await sparing.stop_promises(tx, erasure)
     await sparing.rename_groups(tx, erasure)
     await sparing.drop_drafts(tx, erasure)
     for entry in _in_order():

@@ -84,9 +84,10 @@ DESK = (
     Entry(
         "outbox",
         "chat ticket",
-        others="id bot_id chat_id kind payload priority status join_key ticket_id message_id tries "
-        "lost not_before created_at settled_at tg_id error",
-        erase=DELETE,
+        others="id bot_id kind priority status tries lost not_before created_at settled_at",
+        erase=EMPTY,
+        emptied={"chat_id": 0, "payload": {}, "join_key": None, "ticket_id": None}
+        | {"message_id": None, "tg_id": None, "error": None},
         why="What was sent, as it went; the export shows it with its ticket or order.",
     ),
     Entry(

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.inbox import NEW, Inbox
 from models.memory.wishes import Wish, WishGroup
 from models.messages import Message
-from models.outbox import SENDING, UNFINISHED, Outbox
+from models.outbox import DEAD, SENDING, UNFINISHED, Outbox
+from models.outbox import NEW as PROMISED
 from models.own.entry import Entry
 from models.own.erasure import BEYOND, Erasure
 from models.own.inventory import INVENTORY, table_of
@@ -69,6 +70,14 @@ async def keep_numbers(tx: AsyncSession, erasure: Erasure) -> None:
     emptied = update(Message).where(Message.ticket_id.in_(mine), _numbers_in_use())
     result = await tx.execute(emptied.values(WITHOUT_WORDS))
     erasure.count("message", "emptied", result)
+
+
+async def stop_promises(tx: AsyncSession, erasure: Erasure) -> None:
+    """What was to be sent is not sent. Rows stay, emptied: the sender may hold their numbers."""
+    mine = belongs(INVENTORY["outbox"], erasure.person)
+    stopped = update(Outbox).where(UNFINISHED, Outbox.status == PROMISED, mine)
+    values = {"status": DEAD, "settled_at": erasure.now, "join_key": None}
+    await tx.execute(stopped.values(values))
 
 
 async def rename_groups(tx: AsyncSession, erasure: Erasure) -> None:

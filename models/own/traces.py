@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.cards import Card
@@ -126,8 +126,9 @@ async def promised_to(tx: AsyncSession, person: Person) -> list[int]:
 
 
 async def sweep(tx: AsyncSession, ids: Collection[int]) -> list[int]:
-    """Delete rows of the outbox that are settled by now; the ids that are not."""
+    """Empty rows of the outbox that are settled by now; the ids that are not."""
     waits = select(Outbox.id).where(Outbox.id.in_(ids), Outbox.status.in_((PROMISED, SENDING)))
     left = list(await tx.scalars(waits))
-    await tx.execute(delete(Outbox).where(Outbox.id.in_(set(ids) - set(left))))
+    settled = update(Outbox).where(Outbox.id.in_(set(ids) - set(left)))
+    await tx.execute(settled.values(INVENTORY["outbox"].emptied))
     return left
