@@ -37,10 +37,22 @@ CUSTOMER_MENU = (
     *("catalog", "cart", "orders", "profile", "operator", "language", "privacy", "help", "start"),
 )
 STAFF_MENU = (
-    *("queue", "orders", "mine", "take", "note", "transfer", "topic", "card", "pending", "resolve"),
+    *(
+        "queue",
+        "orders",
+        "mine",
+        "take",
+        "note",
+        "wish",
+        "transfer",
+        "topic",
+        "card",
+        "pending",
+        "resolve",
+    ),
     *("reopen", "ban", "unsend", "duty", "help", "language"),
 )
-SUPERVISOR_MENU = ("stats",)
+SUPERVISOR_MENU = ("stats", "wishes")
 ADMIN_MENU = ("staff", "invite", "bind", "topics", "review", "import", "export", "model", "retrain")
 
 Calls = Mapping[str, TelegramMethod[bool]]

@@ -7,6 +7,7 @@ from services.desk import Desk
 from services.trade.return_report import ProductReturns
 from services.voice.reports.feedback_figures import FeedbackFigures
 from services.voice.reports.service_figures import ServiceFigures
+from services.voice.wish_views import WishWeeks
 from services.weeks import Weeks
 
 
@@ -16,6 +17,7 @@ def hand_brushes(desk: Desk) -> None:
     desk.trade.return_report.paint = paint_returns
     desk.voice.feedback_report.drawing.paint = paint_feedback
     desk.voice.service_report.drawing.paint = paint_service
+    desk.voice.wish_groups.drawing.paint = paint_wishes
 
 
 def paint(found: Weeks, titles: Mapping[str, str], language: str, folder: Path) -> None:
@@ -42,5 +44,12 @@ def paint_feedback(found: FeedbackFigures, language: str, path: Path) -> None:
 def paint_service(found: ServiceFigures, language: str, path: Path) -> None:
     """How customers are served, as a file; raises OSError."""
     from bot.reports.service import draw
+
+    draw(found, language, path)
+
+
+def paint_wishes(found: WishWeeks, language: str, path: Path) -> None:
+    """What customers wish for, as a file; raises OSError."""
+    from bot.reports.wishes import draw
 
     draw(found, language, path)

@@ -52,7 +52,8 @@ def together(meanings: Vectors | None, letters: Vectors) -> Vectors:
     if meanings is None:
         return letters
     weights = np.sqrt(MEANING), np.sqrt(1 - MEANING)
-    return np.hstack((weights[0] * meanings, weights[1] * letters)).astype(np.float32)
+    both: Vectors = np.hstack((weights[0] * meanings, weights[1] * letters)).astype(np.float32)
+    return both
 
 
 def nearest(centres: Vectors, vector: Vectors) -> int | None:
@@ -67,7 +68,8 @@ def nearest(centres: Vectors, vector: Vectors) -> int | None:
 
 def mean_of(centre: Vectors, members: int, vector: Vectors) -> Vectors:
     """A group's centre with one member more, a unit vector."""
-    return _unit((centre * members + vector)[None, :])[0]
+    grown: Vectors = _unit((centre * members + vector)[None, :])[0]
+    return grown
 
 
 def _unit(rows: Vectors) -> Vectors:

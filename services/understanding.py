@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from classifier.arrays import Floats
+from classifier.encoder import Encoder
+from classifier.normalise import clean, normalise
 from classifier.verdict import Verdict
 
 ANGRY = frozenset("😠😡🤬👿👎💩🤮😤😭😢🖕")
@@ -57,6 +60,17 @@ class Understanding:
         if not _says_something(text):
             return None
         return in_present_topics(await self._ask(text), self.merged())
+
+    async def vectors(self, texts: Sequence[str]) -> Floats | None:
+        """Unit rows of shape (len(texts), dimensions); None where no sentence encoder is.
+
+        Read in the encoder's thread. Raises ConnectionError when the encoder was lost.
+        """
+        encoder: Encoder | None = getattr(self.model, "encoder", None)
+        if encoder is None:
+            return None
+        readings = [normalise(clean(text)) for text in texts]
+        return await asyncio.to_thread(encoder.encode, readings)
 
     async def _ask(self, text: str) -> Verdict:
         quick = self.model.quick(text)

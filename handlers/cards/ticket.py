@@ -124,7 +124,7 @@ def _rows(texts: Texts, view: TicketView, language: str, chat_id: int) -> list[l
         return [[take], [button("topic"), button("transfer")], last, *about]
     wait = button("resume") if one.state == PENDING else button("pending")
     rows = [[button("resolve"), wait], [button("topic"), button("transfer")]]
-    rows.append([button("card"), button("ban")])
+    rows.append([button("card"), button("wish"), button("ban")])
     if one.place_chat_id is not None and one.place_chat_id > 0:
         rows.append([button("callin")])
     return [*rows, *about]

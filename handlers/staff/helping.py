@@ -16,8 +16,8 @@ from services.turn import Toast, Turn
 
 AGENT = {"role": "agent"}
 WORK = (
-    "queue mine take note transfer topic card pending resume resolve reopen ban unban unsend "
-    "duty stats bind invite staff topics review retrain model import export"
+    "queue mine take note wish transfer topic card pending resume resolve reopen ban unban unsend "
+    "duty stats wishes bind invite staff topics review retrain model import export"
 )
 
 

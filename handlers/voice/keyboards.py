@@ -20,7 +20,13 @@ def outcome_plain(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     return [[Button(plain, "cplain", given["ref"], given["outcome"])]]
 
 
+def wish_drop(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """No words after all."""
+    return [[Button(texts.say(language, "button-wish-drop"), "wishdrop")]]
+
+
 BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "complaint": complaint,
     "outcome-plain": outcome_plain,
+    "wish-drop": wish_drop,
 }

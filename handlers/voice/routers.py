@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.voice import complaints, reports, surveys
+from handlers.voice import complaints, reports, surveys, wish_groups, wishing
 
 
 def of_customers() -> list[Router]:
@@ -12,7 +12,7 @@ def of_customers() -> list[Router]:
 
 def of_staff() -> list[Router]:
     """Presses and commands of staff, the same in groups and in private."""
-    return [complaints.of_staff(), reports.router()]
+    return [complaints.of_staff(), reports.router(), wishing.router(), wish_groups.router()]
 
 
 def of_admins() -> list[Router]:

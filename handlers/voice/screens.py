@@ -11,6 +11,8 @@ from handlers.voice.cards.complaint import complaint
 from handlers.voice.cards.feedback import feedback
 from handlers.voice.cards.service import service
 from handlers.voice.cards.survey import survey
+from handlers.voice.cards.wish_group import wish_group
+from handlers.voice.cards.wishes import asked_wishes, wish_list
 from services.voice.room import VoiceViews
 
 Drawn = Callable[[int, str, int, datetime], Awaitable[Screen | None]]
@@ -29,6 +31,7 @@ class VoiceScreens:
             "service": self._service,
             "nps": self._survey,
             "ces": self._survey,
+            "wishes": self._wishes,
         }
 
     async def _complaint(
@@ -59,3 +62,15 @@ class VoiceScreens:
     async def _survey(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
         view = await self._views.survey(subject)
         return survey(self._texts, view) if view else None
+
+    async def _wishes(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        name, ref, number = asked_wishes(page)
+        language, decides = self._views.language_at(chat_id), self._views.decides(chat_id)
+        if name != "list":
+            merging = name == "merge"
+            view = await self._views.wish_group(ref, number, now, merging=merging)
+            if view is not None:
+                return wish_group(self._texts, view, name, language, now, decides=decides)
+            ref, number = "open", 0
+        found = await self._views.wishes(ref, number, now)
+        return wish_list(self._texts, found, language)

@@ -15,6 +15,11 @@ from services.voice.reports.service import ServiceReport, read_service
 from services.voice.reports.service_figures import ServiceFigures
 from services.voice.surveys import Surveys
 from services.voice.surveys_views import SurveyView, read_survey
+from services.voice.wish_digest import WishDigest
+from services.voice.wish_finding import WishFinding
+from services.voice.wish_groups import WishGroups
+from services.voice.wish_views import WishGroupView, WishList, read_group, read_list
+from services.voice.wishing import Wishing
 
 
 class Voice:
@@ -28,17 +33,30 @@ class Voice:
         self.feedback_report = FeedbackReport(context)
         self.service_report = ServiceReport(context)
         self.surveys = Surveys(context)
+        self.wishing = Wishing(context)
+        self.wish_groups = WishGroups(context)
+        self.wish_finding = WishFinding(context)
+        self.wish_digest = WishDigest(context, self.wish_groups.drawing)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
         """Scheduled work, and how often it looks round."""
         seconds = timedelta(seconds=10)
-        return ((self.complaint_watch.look, seconds), (self.surveys.look, 3 * seconds))
+        return (
+            (self.complaint_watch.look, seconds),
+            (self.surveys.look, 3 * seconds),
+            (self.wish_finding.look, timedelta(seconds=5)),
+            (self.wish_digest.weekly, timedelta(minutes=1)),
+        )
 
     @property
     def reports(self) -> Mapping[str, Report]:
         """What `/stats WORD` shows, by word."""
-        return {"feedback": self.feedback_report, "service": self.service_report}
+        return {
+            "feedback": self.feedback_report,
+            "service": self.service_report,
+            "wishes": self.wish_groups,
+        }
 
 
 class VoiceViews:
@@ -77,3 +95,17 @@ class VoiceViews:
     async def service(self, now: datetime) -> ServiceFigures:
         """How customers were served in the last weeks."""
         return await read_service(self.context, now)
+
+    async def wishes(self, state: str, page: int, now: datetime) -> WishList:
+        """A page of groups of wishes."""
+        return await read_list(self.context, state, page, now)
+
+    async def wish_group(
+        self, ref: str, page: int, now: datetime, *, merging: bool = False
+    ) -> WishGroupView | None:
+        """One group of wishes."""
+        return await read_group(self.context, ref, page, now, merging=merging)
+
+    def decides(self, chat_id: int) -> bool:
+        """Whether who reads a private card may decide about wishes."""
+        return self.context.directory.find(chat_id).is_at_least("admin")

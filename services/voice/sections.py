@@ -6,7 +6,7 @@ Raises ValueError with the section and what to write there.
 from collections.abc import Mapping
 from typing import Any
 
-NAMES: tuple[str, ...] = ("feedback", "complaints")
+NAMES: tuple[str, ...] = ("feedback", "complaints", "voice")
 MOST_POLICY = 1500
 WHOLE = {
     "feedback": {
@@ -15,8 +15,9 @@ WHOLE = {
         "ces_percent": (0, 100),
     },
     "complaints": {"answer_hours": (1, 240), "decide_days": (1, 60), "ask_days": (1, 60)},
+    "voice": {},
 }
-WORDS = {"feedback": (), "complaints": ("policy_ru", "policy_en")}
+WORDS = {"feedback": (), "complaints": ("policy_ru", "policy_en"), "voice": ("digest",)}
 
 
 def sections(raw: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,40 @@
+"""What customers wish for, in one picture: the groups most wished for, week by week."""
+
+from pathlib import Path
+
+import numpy as np
+
+from bot.reports.canvas import PLAIN, SMALL, Words, sheet, store
+from bot.reports.weekly import in_place, ticks
+from services.voice.wish_views import WishWeeks
+
+MOST, NAME, ROW = 6, 34, 0.72
+
+
+def draw(found: WishWeeks, language: str, path: Path) -> None:
+    """A PNG file for a phone; raises OSError."""
+    rows = found.groups[:MOST]
+    words = Words(language, {one.group.ref: one.title for one, _ in rows})
+    in_place(path, lambda fresh: _paint(found, words, fresh))
+
+
+def _paint(found: WishWeeks, words: Words, path: Path) -> None:
+    rows = found.groups[:MOST]
+    counts = np.array([many for _, many in rows])
+    hint = words.say("picture-wishes-hint")
+    figure, axes = sheet(ROW * len(rows) + 0.5, words.say("picture-wishes"), hint)
+    most = max(1, int(counts.max()))
+    axes.imshow(counts, cmap="Blues", aspect="auto", vmin=0, vmax=most, alpha=0.9)
+    for (row, place), count in np.ndenumerate(counts):
+        if count:
+            color = "white" if count > 0.6 * most else "black"
+            axes.text(place, row, str(count), size=SMALL, ha="center", va="center", color=color)
+    for row, (one, _) in enumerate(rows):
+        axes.text(-0.45, row - 0.42, words.title(one.group.ref, NAME), size=PLAIN, va="bottom")
+    axes.set_yticks([])
+    ticks(axes, found.mondays)
+    axes.set_xlim(-0.5, len(found.mondays) - 0.5)
+    axes.set_ylim(len(rows) - 0.5, -1.0)
+    for side in ("left", "bottom"):
+        axes.spines[side].set_visible(False)
+    store(figure, path)

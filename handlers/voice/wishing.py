@@ -1,0 +1,75 @@
+"""`/wish TEXT` and the button of a ticket's card: what a customer wanted and did not get."""
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+
+from handlers.buttons import Press
+from handlers.incoming import incoming_of
+from handlers.presses import verb
+from handlers.staff.meant import NUMBER, beside, here, spot_of
+from handlers.trade.waiting import Waited, asked
+from services.desk import Desk
+from services.errors import Refusal
+from services.people import Actor
+from services.turn import Turn
+
+AGENT = {"role": "agent"}
+WISH = "wish"
+
+
+class Noting(StatesGroup):
+    """The next words are a wish."""
+
+    words = State()
+
+
+def router() -> Router:
+    """The command, the button, and words while they are waited for."""
+    routes = Router(name="wishes of customers")
+    routes.message.register(note, Command("wish", ignore_case=True), flags=AGENT)
+    words = (F.text, ~F.text.startswith(("/", "//")), Waited())
+    routes.message.register(take_words, Noting.words, *words, flags=AGENT)
+    routes.callback_query.register(ask, verb("wish"), flags=AGENT)
+    routes.callback_query.register(never_mind, verb("wishdrop"), flags=AGENT)
+    return routes
+
+
+async def note(
+    message: Message, command: CommandObject, actor: Actor, desk: Desk, turn: Turn
+) -> None:
+    """In a topic or a reply all words are the wish; elsewhere a number comes first."""
+    text, ticket = (command.args or "").strip(), await here(message, desk)
+    if ticket is None:
+        number = NUMBER.match(text)
+        if number is None:
+            raise Refusal("wish-how")
+        ticket, text = int(number[1]), text[number.end() :].strip()
+    answered = message.reply_to_message.message_id if message.reply_to_message else None
+    await desk.voice.wishing.note(turn, actor, ticket, text, spot_of(message), answered)
+
+
+async def ask(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
+) -> None:
+    """What was it?"""
+    await state.set_state(Noting.words)
+    await state.set_data(asked(press.ref, WISH, turn.now))
+    await desk.voice.wishing.ask(turn, actor, press.ref, beside(event))
+
+
+async def take_words(
+    message: Message, actor: Actor, desk: Desk, turn: Turn, state: FSMContext, ref: str, what: str
+) -> None:
+    """This."""
+    await state.clear()
+    text = incoming_of(message).text
+    await desk.voice.wishing.note(turn, actor, ref, text, spot_of(message), None)
+
+
+async def never_mind(event: CallbackQuery, desk: Desk, turn: Turn, state: FSMContext) -> None:
+    """Nothing after all."""
+    await state.clear()
+    await desk.finding.drop(turn, spot_of(event))

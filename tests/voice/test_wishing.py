@@ -1,0 +1,63 @@
+"""`/wish`: noted in a topic, by a reply, by the card's button; customers never see it."""
+
+from sqlalchemy import select
+
+from models.memory.wishes import Wish
+from tests.desk import Shop
+from tests.security.forging import answer_to, sealed
+from tests.staff.scenes import QUESTION, in_forum, in_private
+from tests.trade.ordered import presses
+
+PATIENCE = 15.0
+
+
+async def wishes(shop: Shop) -> list[Wish]:
+    """Every wish, as stored."""
+    async with shop.looks() as tx:
+        return list(await tx.scalars(select(Wish).order_by(Wish.id)))
+
+
+async def test_in_a_topic_and_from_the_card_pressed_twice(shop: Shop) -> None:
+    scene = await in_forum(shop)
+    await scene.writes("/wish хотел бы доставку дроном")
+    await scene.writes("/wish")
+    await scene.boris.waits_for("Напишите в теме", chat=scene.group, timeout=PATIENCE)
+    card = next(one for one in scene.boris.sees(chat=scene.group) if "💡 Пожелание" in one.buttons)
+    for _ in range(2):
+        await presses(scene.boris, card, "💡 Пожелание")
+        await scene.boris.waits_for("Чего не хватило", chat=scene.group, timeout=PATIENCE)
+    await scene.writes("термокружки с логотипом")
+    await shop.settles()
+    await scene.writes("здравствуйте, сейчас посмотрю")
+    await scene.anna.waits_for("сейчас посмотрю", timeout=PATIENCE)
+    kept = await wishes(shop)
+    assert [one.text for one in kept] == ["хотел бы доставку дроном", "термокружки с логотипом"]
+    assert {(one.ticket_id, one.customer_id, one.origin) for one in kept} == {(1, 1, "staff")}
+    assert "дрон" not in scene.customer_sees() and "термокружк" not in scene.customer_sees()
+
+
+async def test_in_private_a_reply_is_the_wish_itself_once(shop: Shop) -> None:
+    scene = await in_private(shop)
+    await scene.writes("/wish")
+    await shop.settles()
+    await scene.writes("/wish")
+    await scene.boris.waits_for("уже записано", timeout=PATIENCE)
+    await scene.boris.says("/wish чего-то, не знаю чего")
+    await scene.boris.waits_for("Напишите в теме", timeout=PATIENCE)
+    await scene.boris.says("/wish 1 велокресло")
+    await shop.settles()
+    assert [one.text for one in await wishes(shop)] == [QUESTION, "велокресло"]
+
+
+async def test_strangers_and_other_queues_note_nothing(shop: Shop) -> None:
+    scene = await in_private(shop)
+    maria = await shop.agent("Maria", "care", language="en")
+    await maria.says("/wish 1 a drone")
+    await maria.waits_for("queue", timeout=PATIENCE)
+    ref = (await shop.tickets())[0].ref
+    assert await answer_to(maria, maria.sees()[-1], sealed(shop, maria.id, "wish", ref))
+    anna = scene.anna
+    assert await answer_to(anna, anna.sees()[-1], sealed(shop, anna.id, "wish", ref))
+    await anna.says("/wish дрон")
+    await shop.settles()
+    assert await wishes(shop) == []
