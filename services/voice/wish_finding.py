@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from insight.grouping import Vectors, mean_of, nearest
-from models.memory import wishing
+from models.memory import unread
+from models.memory.unread import Said
 from models.memory.wishes import FOUND, Wish, WishGroup
-from models.memory.wishing import Said
 from models.queues import read_setting, write_setting
 from models.store import Session
 from services.context import Context
@@ -38,7 +38,7 @@ class WishFinding:
     async def _find(self, now: datetime) -> None:
         mark = await self._where()
         async with self._context.store.look() as tx:
-            said = await wishing.said_after(tx, mark, AT_ONCE)
+            said = await unread.said_after(tx, mark, AT_ONCE)
         if not said:
             return
         found = await self._sense.wishes_in([one.text for one in said])
@@ -47,7 +47,7 @@ class WishFinding:
         if pairs or len(said) >= FEW or last - self._stored >= AT_ONCE:
             async with self._context.store.change() as tx:
                 for one, words in pairs:
-                    await wishing.put(tx, _values(one, words))
+                    await unread.put(tx, _values(one, words))
                 await write_setting(tx, MARK, {"message": last})
             self._stored = last
         self._mark = last
@@ -57,7 +57,7 @@ class WishFinding:
         if self._mark is None:
             async with self._context.store.look() as tx:
                 kept = await read_setting(tx, MARK)
-                newest = await wishing.newest_message(tx)
+                newest = await unread.newest_message(tx)
             if kept is None:
                 async with self._context.store.change() as tx:
                     await write_setting(tx, MARK, {"message": newest})
@@ -66,12 +66,12 @@ class WishFinding:
 
     async def _group(self, now: datetime) -> None:
         async with self._context.store.look() as tx:
-            waiting = await wishing.ungrouped(tx, AT_ONCE)
+            waiting = await unread.ungrouped(tx, AT_ONCE)
         if not waiting:
             return
         vectors = await self._sense.vectors([one.text for one in waiting])
         async with self._context.store.change() as tx:
-            known = _Known(await wishing.centres(tx), vectors.shape[1])
+            known = _Known(await unread.centres(tx), vectors.shape[1])
             for one, vector in zip(waiting, vectors, strict=True):
                 row = await tx.get(Wish, one.id, with_for_update=True)
                 if row is not None and row.group_id is None:

@@ -2,7 +2,7 @@
 
 from models import messages
 from models.journal import record
-from models.memory import wishing
+from models.memory import unread
 from models.memory.wishes import BY_STAFF
 from models.messages import CUSTOMER, Message
 from models.store import Session
@@ -35,7 +35,7 @@ class Wishing:
             words = text.strip() or (said.text if said is not None else "")
             if not words:
                 raise Refusal("wish-how")
-            noted = await wishing.put(
+            noted = await unread.put(
                 tx,
                 {
                     "customer_id": ticket.customer_id,
