@@ -5,7 +5,6 @@ from datetime import datetime
 
 from handlers.calls import NothingToSend
 from handlers.cards.board import board
-from handlers.cards.customer import customer
 from handlers.cards.hand import hand
 from handlers.cards.imports import imports
 from handlers.cards.lines import lines
@@ -50,7 +49,6 @@ class Screens:
             "ticket": self._ticket,
             "hand": self._hand,
             "lines": self._lines,
-            "customer": self._customer,
             "review": self._review,
         }
 
@@ -120,10 +118,6 @@ class Screens:
 
     async def _lines(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
         return lines(self._texts, await self._views.lists.lines(subject, now))
-
-    async def _customer(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
-        view = await self._views.lists.customer(subject)
-        return customer(self._texts, view, self._language(chat_id), now) if view else None
 
     async def _review(self, subject: int, chat_id: int, now: datetime) -> Screen | None:
         view = await self._views.teaching.review(chat_id, now)

@@ -65,6 +65,15 @@ class Finding:
             ticket = await workable(tx, actor, which)
             await self._show(tx, turn, spot, "customer", ticket.id)
 
+    async def turn_card(
+        self, turn: Turn, actor: Actor, which: Which, page: str, spot: Spot
+    ) -> None:
+        """Another page of a customer's card, in place."""
+        async with self._context.store.change(turn) as tx:
+            ticket = await workable(tx, actor, which)
+            name = f"customer/{page}" if page else "customer"
+            await promises.show(tx, turn.now, spot.chat_id, name, ticket.id, thread=spot.thread_id)
+
     async def open(self, turn: Turn, actor: Actor, which: Which, spot: Spot) -> None:
         """A ticket's card, near at hand again; in private one can answer it."""
         async with self._context.store.change(turn) as tx:

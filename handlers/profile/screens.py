@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+from handlers.profile.cards.customer import customer
 from handlers.profile.cards.news import digest, fresh
 from handlers.profile.cards.profile import profile
 from handlers.screen import Screen
@@ -22,7 +23,15 @@ class ProfileScreens:
             "profile": self._profile,
             "fresh": self._fresh,
             "digest": self._digest,
+            "customer": self._customer,
         }
+
+    async def _customer(
+        self, subject: int, page: str, chat_id: int, now: datetime
+    ) -> Screen | None:
+        view = await self._views.card(subject, now)
+        language = self._views.language_at(chat_id)
+        return customer(self._texts, view, page, language, now) if view else None
 
     async def _fresh(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
         before = int(page) if page.isdecimal() else 0

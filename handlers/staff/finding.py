@@ -24,6 +24,7 @@ def router() -> Router:
     press(refresh, verb("refresh"), flags=AGENT)
     press(open_card, verb("open"), flags=AGENT)
     press(customer, verb("card"), flags=AGENT)
+    press(turn_card, verb("cardpage"), flags=AGENT)
     press(page, verb("page"), flags=AGENT)
     press(drop, verb("drop"), flags=AGENT)
     return routes
@@ -65,6 +66,13 @@ async def customer(
 ) -> None:
     """Who the customer is."""
     await desk.finding.customer(turn, actor, press.ref, beside(event))
+
+
+async def turn_card(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn
+) -> None:
+    """Another page of who the customer is."""
+    await desk.finding.turn_card(turn, actor, press.ref, press.arg, beside(event))
 
 
 async def page(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:

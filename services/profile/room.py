@@ -1,7 +1,7 @@
 """Every story of what is known of a customer; and what its cards show."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from services.context import Context
 from services.profile.contacting import Contacting
@@ -10,6 +10,7 @@ from services.profile.digests import Digests
 from services.profile.filling import Filling
 from services.profile.looking import Looking
 from services.profile.news_views import NewsView, read_digest, read_fresh
+from services.profile.staff_card import StaffCard, read_card
 from services.profile.subscribing import Subscribing
 from services.profile.telling import Telling
 from services.profile.views import ProfileView, read_profile
@@ -56,6 +57,15 @@ class ProfileViews:
     async def profile(self, customer_id: int, page: int) -> ProfileView | None:
         """What is known of a customer, for themselves."""
         return await read_profile(self.context, customer_id, page)
+
+    async def card(self, ticket_id: int, now: datetime) -> StaffCard | None:
+        """The customer of a ticket, for staff."""
+        return await read_card(self.context, ticket_id, now)
+
+    def language_at(self, chat_id: int) -> str:
+        """What is spoken in a chat of the staff."""
+        known = self.context.directory.find(chat_id) if chat_id > 0 else None
+        return known.language if known else self.context.shop.language
 
     async def fresh(self, item_id: int, chat_id: int, before: int) -> NewsView | None:
         """One news for the person in a chat; `before`: the price they saw, minor units."""

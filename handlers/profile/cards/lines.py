@@ -17,14 +17,16 @@ def say(texts: Texts, view: ProfileView, key: str, **args: Any) -> Markup:
     return texts.say(view.customer.language, key, **args)
 
 
-def value(texts: Texts, view: ProfileView, entry: ProfileEntry, most: int = LONG) -> str:
-    """One entry's value as people read it, not yet escaped."""
+def value(
+    texts: Texts, view: ProfileView, entry: ProfileEntry, most: int = LONG, language: str = ""
+) -> str:
+    """One entry's value as people read it, not yet escaped; in the customer's language."""
+    language = language or view.customer.language
     if entry.field == "birthday":
         month, day = entry.value.split("-")
-        language = view.customer.language
         named = texts.say(language, f"month-{int(month)}")
         return str(texts.say(language, "day-of-month", day=int(day), month=named))
-    return cut(view.said(entry, view.customer.language), most)
+    return cut(view.said(entry, language), most)
 
 
 def values(texts: Texts, view: ProfileView, field: str) -> Markup:
