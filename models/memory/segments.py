@@ -17,18 +17,20 @@ class Segment(Row):
     """A customer's place in the life cycle, as of the last night.
 
     `wanted` is what the last nights said instead, for `nights` nights: only what is said again
-    moves a person. `orders`, `spent` (minor units) and `last_at` are facts; `recency_score`,
-    `frequency_score`, `money_score` 1 to 5; `again` the chance of an order within the shop's
-    horizon; `worth` the expected value of that time, minor units. `why`: sentences.
+    moves a person. `vip` holds beside every stage: a VIP at risk is still one. `orders`, `spent`
+    (minor units) and `last_at` are facts; `recency_score`, `frequency_score`, `money_score` 1 to
+    5; `again` the chance of an order within the shop's horizon; `worth` the expected value of that
+    time, minor units. `why`: sentences.
     """
 
     __tablename__ = "segment"
-    __table_args__ = (Index("ix_segment_stage", "stage", "customer_id"),)
+    __table_args__ = (Index("ix_segment_stage", "stage", "worth", "customer_id"),)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"), primary_key=True)
     stage: Mapped[str] = mapped_column(String(10))
     since: Mapped[datetime]
     wanted: Mapped[str] = mapped_column(String(10), default="")
     nights: Mapped[int] = mapped_column(default=0)
+    vip: Mapped[bool] = mapped_column(default=False)
     orders: Mapped[int]
     spent: Mapped[int] = mapped_column(BigInteger)
     first_at: Mapped[datetime]

@@ -73,8 +73,8 @@ MEMORY = (
         "segment",
         "customer",
         "segment",
-        "stage since orders spent first_at last_at recency_score frequency_score money_score again "
-        "worth why computed_at=at",
+        "stage since vip orders spent first_at last_at recency_score frequency_score money_score "
+        "again worth why computed_at=at",
         "customer_id wanted nights",
         DELETE,
     ),

@@ -179,6 +179,7 @@ def upgrade() -> None:
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.Column("wanted", sa.String(length=10), nullable=False),
         sa.Column("nights", sa.Integer(), nullable=False),
+        sa.Column("vip", sa.Boolean(), nullable=False),
         sa.Column("orders", sa.Integer(), nullable=False),
         sa.Column("spent", sa.BigInteger(), nullable=False),
         sa.Column("first_at", sa.DateTime(timezone=True), nullable=False),
@@ -196,7 +197,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("customer_id", name=op.f("pk_segment")),
     )
     with op.batch_alter_table("segment", schema=None) as batch_op:
-        batch_op.create_index("ix_segment_stage", ["stage", "customer_id"], unique=False)
+        batch_op.create_index("ix_segment_stage", ["stage", "worth", "customer_id"], unique=False)
 
     op.create_table(
         "segment_move",
