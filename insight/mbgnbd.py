@@ -51,7 +51,8 @@ class Habit:
         shape = hyp2f1(rate, b, a + b - 1, horizon / (until + horizon))
         found = (a + b - 1) / (a - 1) * (1 - kept * shape)
         there = self._there(x, t_x, age)
-        return there * np.clip(np.nan_to_num(found), 0.0, rate / until * horizon)
+        many: Floats = there * np.clip(np.nan_to_num(found), 0.0, rate / until * horizon)
+        return many
 
     def _there(self, x: Floats, t_x: Floats, age: Floats) -> Floats:
         """Not to be shown to anybody as a chance to order: it falls with every order made."""
