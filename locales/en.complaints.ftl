@@ -62,6 +62,7 @@ outcome-discount = Discount
 outcome-apology = Apology
 outcome-explained = Explained
 outcome-unfounded = Not confirmed
+outcome-none = The customer's data is erased.
 outcome-mistaken = It was not a complaint.
 outcome-words-ask = “{ $outcome }”. What should we write to the customer? Your next message goes to them with the decision.
 outcome-sum-ask = “{ $outcome }”. Write the amount and, after a comma, the words for the customer: “1500, back on your card”. Words alone will do too.

@@ -62,6 +62,7 @@ outcome-discount = Скидка
 outcome-apology = Извинения
 outcome-explained = Объяснили
 outcome-unfounded = Не подтвердилась
+outcome-none = Данные покупателя удалены.
 outcome-mistaken = Это была не жалоба.
 outcome-words-ask = «{ $outcome }». Что написать покупателю? Следующее сообщение уйдёт ему вместе с решением.
 outcome-sum-ask = «{ $outcome }». Напишите сумму, после запятой — слова для покупателя: «1500, вернули на карту». Можно и одни слова.

@@ -21,7 +21,7 @@ from services.spot import Spot, answer, nod
 from services.tracing import allow, customer_of
 from services.voice import complaining
 from services.voice.complaint_rules import OUTCOMES, WITH_MONEY, rules_of, sum_in
-from services.voice.outcomes import decided
+from services.voice.outcomes import decided, named
 from services.work import Work
 
 WORDS = 1000
@@ -160,7 +160,7 @@ class Complaints:
     async def _undecided(self, tx: Session, actor: Actor, ref: str) -> tuple[Complaint, Ticket]:
         complaint, ticket = await self._held(tx, actor, ref)
         if complaint.state != OPEN:
-            outcome = {"key": f"outcome-{complaint.outcome}"}
+            outcome = {"key": named(complaint.outcome)}
             raise Refusal("complaint-is-closed", number=str(ticket.id), outcome=outcome)
         return complaint, ticket
 

@@ -29,6 +29,11 @@ async def ask_outcome(tx: Session, turn: Turn, ticket: Ticket, spot: Spot) -> bo
     return True
 
 
+def named(outcome: str) -> str:
+    """The sentence that names an outcome; one without was closed with its customer's data."""
+    return f"outcome-{outcome or 'none'}"
+
+
 def decided(complaint: Complaint, currency: str) -> dict[str, Any]:
     """The outcome in words, as an argument of a sentence: what, how much, and what was written."""
     lines: list[Any] = [{"key": f"decided-{complaint.outcome}"}]

@@ -6,12 +6,13 @@ from typing import Any
 
 from sqlalchemy import select
 
+from models import queues
 from models.memory.complaints import Complaint
-from models.memory.notices import WAITING, Notice
-from models.people import Customer
+from models.memory.notices import Notice
 from playground.messages import Message
 from playground.people import Person
-from services import promises
+from services.shop import FACTS
+from services.voice.sections import sections
 from tests.customer.conversation import DELIVERY, button, takes, toast
 from tests.desk import Shop
 
@@ -67,20 +68,13 @@ async def notices(shop: Shop, kind: str) -> Sequence[Notice]:
         return (await tx.execute(found)).scalars().all()
 
 
-async def lets_through(shop: Shop, kind: str) -> int:
-    """The gate opens for what is due of a kind: how many cards were promised."""
-    now, count = shop.clock(), 0
+async def wants(shop: Shop, **given: Any) -> None:
+    """The shop's file says so, and no quiet hours hold what is asked."""
     async with shop.app.store.change() as tx:
-        due = select(Notice).where(
-            Notice.kind == kind, Notice.state == WAITING, Notice.not_before <= now
-        )
-        for one in (await tx.execute(due)).scalars():
-            customer = await tx.get_one(Customer, one.customer_id)
-            card, subject = one.payload["card"], one.payload["id"]
-            await promises.show(tx, now, customer.tg_id, card, subject)
-            one.state, one.settled_at = "sent", now
-            count += 1
-    return count
+        known = await queues.read_setting(tx, FACTS) or {}
+        fresh = sections({"feedback": given}) | {"privacy": {"quiet": "00:00-00:00"}}
+        await queues.write_setting(tx, FACTS, {**known, **fresh})
+    await shop.app.book.renew()
 
 
 def sees(person: Person, words: str) -> int:

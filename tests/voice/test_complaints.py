@@ -6,7 +6,7 @@ from tests.databases import database_url, empty_database_url
 from tests.desk import Shop
 from tests.security.forging import answer_to, sealed
 from tests.trade.ordered import presses
-from tests.voice.scene import PATIENCE, complaints, let_down, lets_through, notices, sees
+from tests.voice.scene import PATIENCE, complaints, let_down, notices, sees, wants
 
 __all__ = ["database_url", "empty_database_url"]
 
@@ -49,9 +49,11 @@ async def test_a_low_score_is_followed_to_its_outcome_and_asked_about_afterwards
     )
     assert [ticket.state for ticket in await shop.tickets()] == ["resolved", "resolved"]
 
-    assert await lets_through(shop, "followup") == 0
-    shop.clock.passes(days=3, minutes=1)
-    assert await lets_through(shop, "followup") == 1
+    await wants(shop)
+    shop.clock.passes(days=2, hours=23)
+    await shop.app.desk.privacy.releasing.release(shop.clock())
+    assert [note.state for note in await notices(shop, "followup")] == ["waiting"]
+    shop.clock.passes(hours=2)
     ask = await anna.waits_for("Стало лучше?", since=0, timeout=PATIENCE)
     assert await toast(await anna.presses(ask, "Да")) == "Спасибо!"
     await anna.waits_for("Спасибо, что ответили!", since=0, timeout=PATIENCE)
@@ -69,8 +71,8 @@ async def test_no_better_opens_it_again_and_tells_the_admin_once(shop: Shop) -> 
     one = (await complaints(shop))[0]
     close = sealed(shop, scene.vera.id, "cplain", one.ref, "apology")
     assert "Решение отправлено" in await answer_to(scene.vera, card, close)
+    await wants(shop)
     shop.clock.passes(days=4)
-    await lets_through(shop, "followup")
     ask = await scene.anna.waits_for("Стало лучше?", since=0, timeout=PATIENCE)
     worse = sealed(shop, scene.anna.id, "worse", one.ref)
     assert await answer_to(scene.anna, ask, worse) == "Открыли обращение снова."

@@ -2,25 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from models import queues
 from models.memory.surveys import Survey
 from models.people import Customer
 from playground.messages import Message
 from playground.people import Person
-from services.shop import FACTS
-from services.voice.sections import sections
 from tests.conftest import OpenShop
 from tests.customer.conversation import WHERE, takes, toast
 from tests.databases import database_url, empty_database_url
 from tests.desk import Shop
 from tests.privacy.offering import wishes
 from tests.security.forging import answer_to, sealed
-from tests.voice.scene import PATIENCE, LetDown, let_down, notices, sees
+from tests.voice.scene import PATIENCE, LetDown, let_down, notices, sees, wants
 
 __all__ = ["database_url", "empty_database_url"]
 
@@ -30,15 +26,6 @@ async def surveys(shop: Shop, kind: str) -> Sequence[Survey]:
     async with shop.looks() as tx:
         found = select(Survey).where(Survey.kind == kind).order_by(Survey.id)
         return (await tx.execute(found)).scalars().all()
-
-
-async def wants(shop: Shop, **given: Any) -> None:
-    """The shop's file says so, and no quiet hours hold what is asked."""
-    async with shop.app.store.change() as tx:
-        known = await queues.read_setting(tx, FACTS) or {}
-        fresh = sections({"feedback": given}) | {"privacy": {"quiet": "00:00-00:00"}}
-        await queues.write_setting(tx, FACTS, {**known, **fresh})
-    await shop.app.book.renew()
 
 
 async def asked(shop: Shop, person: Person, words: str) -> Message:

@@ -9,7 +9,7 @@ from handlers.texts import Markup, Texts, cut, escape
 from services.states import TAKEN, WAITING
 from services.voice.complaint_rules import MISTAKEN, OUTCOMES
 from services.voice.complaints_views import ComplaintView
-from services.voice.outcomes import CHOICE, decided
+from services.voice.outcomes import CHOICE, decided, named
 
 WORDS = 500
 
@@ -71,8 +71,8 @@ def _when(moment: datetime, now: datetime) -> dict[str, str]:
 
 
 def _end(say: Any, view: ComplaintView) -> list[str]:
-    if view.complaint.outcome == MISTAKEN:
-        return ["", say("outcome-mistaken")]
+    if view.complaint.outcome in (MISTAKEN, ""):
+        return ["", say(named(view.complaint.outcome))]
     said = ["", say("complaint-ended", outcome=decided(view.complaint, view.currency))]
     if view.complaint.better is not None:
         said.append(say("complaint-better" if view.complaint.better else "complaint-worse"))

@@ -11,6 +11,7 @@ from services.card_views import TicketView
 from services.states import PENDING, RESOLVED
 from services.voice.complaint_rules import rules_of
 from services.voice.complaints_views import is_open
+from services.voice.outcomes import named
 
 
 def own_complaint(texts: Texts, view: TicketView, now: datetime) -> Screen:
@@ -39,7 +40,7 @@ def complaint_line(texts: Texts, view: TicketView, language: str, now: datetime)
     if one is None:
         return ""
     if not is_open(one):
-        outcome = texts.say(language, f"outcome-{one.outcome}")
+        outcome = texts.say(language, named(one.outcome))
         return texts.say(language, "ticket-complaint-closed", outcome=outcome)
     due = one.decide_due_at if one.answered_at else one.answer_due_at
     key = "ticket-complaint-decide" if one.answered_at else "ticket-complaint-answer"
