@@ -1,6 +1,6 @@
 """How the rows of a table belong to a person, as conditions of SQL."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_ as either
@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from models.cards import CARDS
+from models.memory.complaints import Complaint
 from models.own.entry import Entry
 from models.own.inventory import table_of
 from models.tickets import Ticket
@@ -29,6 +30,7 @@ from models.trade.returns import OPEN, ReturnCase
 APOLOGY = "apology"
 # Cards that show a ticket, by what their key names first.
 OF_TICKETS = ("ticket", "mine", "rating", "customer")
+OF_COMPLAINTS = ("complaint",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +106,26 @@ def _slot(table: Table, person: Person) -> ColumnElement[bool]:
 
 def _subject(table: Table, person: Person) -> ColumnElement[bool]:
     """Keys are a card's name, a number, a chat: "ticket:12:-100123:0"."""
-    standing, number = CARDS.alias("standing"), cast(Ticket.id, String)
-    found = select(standing.c.key).join(
-        Ticket,
-        or_(
-            *(
-                and_(
-                    standing.c.key >= literal(f"{name}:") + number + ":",
-                    standing.c.key < literal(f"{name}:") + number + ";",
-                )
-                for name in OF_TICKETS
+    of_tickets = _showing(Ticket, OF_TICKETS, person)
+    return or_(of_tickets(table), _showing(Complaint, OF_COMPLAINTS, person)(table))
+
+
+def _showing(
+    row: type[Ticket] | type[Complaint], names: Collection[str], person: Person
+) -> Callable[[Table], ColumnElement[bool]]:
+    """Which cards show one of a person's rows."""
+    standing, number = CARDS.alias("standing"), cast(row.id, String)
+    shows = or_(
+        *(
+            and_(
+                standing.c.key >= literal(f"{name}:") + number + ":",
+                standing.c.key < literal(f"{name}:") + number + ";",
             )
-        ),
+            for name in names
+        )
     )
-    return table.c.key.in_(found.where(Ticket.customer_id == person.customer_id))
+    found = select(standing.c.key).join(row, shows).where(row.customer_id == person.customer_id)
+    return lambda table: table.c.key.in_(found)
 
 
 WAYS: Mapping[str, Way] = {

@@ -6,12 +6,12 @@ from sqlalchemy import select
 
 from models.memory.complaints import Complaint
 from models.opinions import Rating
-from models.people import Customer
 from models.tickets import Ticket
 from services.voice.complaints_views import open_of
 from tests.conftest import OpenShop
 from tests.customer.conversation import STOCK, takes, toast
 from tests.desk import Shop
+from tests.privacy.test_erasure import erases
 from tests.security.forging import answer_to, sealed
 from tests.trade.ordered import customer, orders, stocked
 from tests.voice.scene import PATIENCE, complaints, let_down, sees
@@ -150,20 +150,27 @@ async def test_reminders_come_once_and_the_admin_hears_when_it_is_late(shop: Sho
     assert (one.look_at, one.told_decide_at is not None) == (None, True)
 
 
-async def test_after_an_erasure_a_complaint_ends_without_a_word(shop: Shop) -> None:
+async def test_with_its_customer_a_complaint_is_gone_from_the_staff_s_chats(shop: Shop) -> None:
     scene = await let_down(shop)
     await scene.scores(1)
     card = await scene.vera.waits_for("Жалоба №2", since=0, timeout=PATIENCE)
     await shop.settles()
-    async with shop.app.store.change() as tx:
-        (await tx.execute(select(Customer))).scalar_one().erased_at = shop.clock()
-    before = len(scene.anna.sees())
     one = (await complaints(shop))[0]
-    close = sealed(shop, scene.vera.id, "cplain", one.ref, "apology")
-    assert "обращение закрыто" in await answer_to(scene.vera, card, close)
+    await erases(shop, scene.anna)
+    await scene.vera.waits_until(lambda: card.deleted, timeout=PATIENCE)
     await shop.settles()
-    assert not [one for one in scene.anna.sees()[before:] if "Решение" in one.text]
-    assert (await complaints(shop))[0].state == "closed"
+    left = (await complaints(shop))[0]
+    assert (left.state, left.outcome, left.customer_id == one.customer_id) == ("closed", "", False)
+    somewhere = next(seen for seen in scene.vera.sees() if seen.buttons)
+    close = sealed(shop, scene.vera.id, "cplain", one.ref, "apology")
+    assert "Данные покупателя удалены" in await answer_to(scene.vera, somewhere, close)
+    again = sealed(shop, scene.vera.id, "ccard", one.ref)
+    await scene.vera.presses(somewhere, data=again)
+    await scene.vera.waits_for("Данные покупателя удалены", timeout=PATIENCE)
+    shop.clock.passes(days=30)
+    await shop.app.desk.voice.complaint_watch.look(shop.clock())
+    await shop.settles()
+    assert sees(scene.vera, "пора написать") == sees(scene.anna, "Решение по обращению") == 0
 
 
 async def test_silence_closes_no_complaint(open_shop: OpenShop) -> None:
