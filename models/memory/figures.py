@@ -5,10 +5,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, func, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.memory.surveys import ProductRating, Survey
+from models.memory.surveys import CSAT, ORDER, ProductRating, Survey
 from models.opinions import Rating
 from models.sqlite_link import SLOW
 from models.tickets import Ticket
@@ -45,6 +58,13 @@ def _scored(score: Any) -> list[ColumnElement[int]]:
     return [func.sum(case((score == one, 1), else_=0)) for one in SCORES]
 
 
+def _asked(kind: str, customer_id: Any, slot: Any, score: Any) -> ColumnElement[int]:
+    """How many were asked for a score, or gave one: some are spared the question."""
+    same = (Survey.customer_id == customer_id, Survey.kind == kind, Survey.slot == slot)
+    was = exists().where(*same, Survey.asked_at.is_not(None))
+    return func.sum(case((or_(score.is_not(None), was), 1), else_=0))
+
+
 async def _rows(tx: AsyncSession, statement: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in (await tx.execute(statement.prefix_with(SLOW))).all()]
 
@@ -53,8 +73,10 @@ async def ratings(tx: AsyncSession, bounds: Sequence[datetime]) -> list[tuple[An
     """(week, topic's id, queue's id, agent's id, asked, ones, …, fives) of resolved tickets."""
     week = week_of(Rating.asked_at, bounds).label("week")
     by = (week, Ticket.topic_id, Ticket.queue_id, Ticket.agent_id)
+    slot = "ticket:" + cast(Ticket.id, String)
+    asked = _asked(CSAT, Ticket.customer_id, slot, Rating.score)
     statement = (
-        select(*by, func.count(), *_scored(Rating.score))
+        select(*by, asked, *_scored(Rating.score))
         .join_from(Rating, Ticket, Ticket.id == Rating.ticket_id)
         .where(within(Rating.asked_at, bounds), Ticket.spam.is_(False))
         .group_by(*by)
@@ -63,10 +85,11 @@ async def ratings(tx: AsyncSession, bounds: Sequence[datetime]) -> list[tuple[An
 
 
 async def orders(tx: AsyncSession, bounds: Sequence[datetime]) -> list[tuple[Any, ...]]:
-    """(week, delivered, ones, …, fives) of orders delivered in these weeks."""
+    """(week, asked, ones, …, fives) of orders delivered in these weeks."""
     week = week_of(Order.delivered_at, bounds).label("week")
+    asked = _asked(ORDER, Order.customer_id, "order:" + cast(Order.id, String), Order.rated)
     statement = (
-        select(week, func.count(), *_scored(Order.rated))
+        select(week, asked, *_scored(Order.rated))
         .where(ARRIVED, within(Order.delivered_at, bounds))
         .group_by(week)
     )

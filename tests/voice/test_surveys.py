@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from models.memory import figures
 from models.memory.surveys import Survey
+from models.opinions import Rating
 from models.people import Customer
 from playground.messages import Message
 from playground.people import Person
@@ -17,6 +19,7 @@ from tests.desk import Shop
 from tests.privacy.offering import wishes
 from tests.security.forging import answer_to, sealed
 from tests.voice.scene import PATIENCE, LetDown, let_down, notices, sees, wants
+from tests.voice.weeks import past
 
 __all__ = ["database_url", "empty_database_url"]
 
@@ -173,3 +176,16 @@ async def test_some_are_not_asked(shop: Shop, what: str) -> None:
     assert len(left) == (1 if what == "complains" else 0)
     assert all(one.due_at is not None and one.due_at > shop.clock() for one in left)
     assert sees(scene.anna, "посоветуете") == 0
+
+
+async def test_whoever_was_spared_a_score_is_not_counted_as_asked(shop: Shop) -> None:
+    now = shop.clock()
+    async with shop.app.store.change() as tx:
+        one = await past(tx, shop)
+        for score in (5, None):
+            await one.ticket(now - timedelta(days=1), score=score)
+        spared = await one.ticket(now - timedelta(days=1), asked=False)
+        tx.add(Rating(ticket_id=spared.id, asked_at=now - timedelta(hours=20)))
+    async with shop.looks() as tx:
+        rows = await figures.ratings(tx, [now - timedelta(days=7), now])
+    assert [(row[4], row[9]) for row in rows] == [(2, 1)]

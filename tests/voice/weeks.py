@@ -63,6 +63,7 @@ class Past:
             answered = then if score is not None else None
             said = {"score": score, "comment": comment, "answered_at": answered}
             self.tx.add(Rating(ticket_id=row.id, asked_at=then, **said))
+            self.asked(then, "csat", f"ticket:{row.id}")
         return row
 
     async def order(
@@ -82,11 +83,18 @@ class Past:
         )
         self.tx.add(row)
         await self.tx.flush()
+        self.asked(at, "order", f"order:{row.id}")
         if comment is not None:
             words = {"words": comment}
             event = {"order_id": row.id, "at": at, "by_tg_id": self.customer.tg_id}
             self.tx.add(OrderEvent(verb="comment", details=words, **event))
         return row
+
+    def asked(self, at: datetime | None, kind: str, slot: str) -> None:
+        """The stars were shown."""
+        row = Survey(ref=f"s-{next(NUMBERS)}", kind=kind, slot=slot, asked_at=at)
+        row.customer_id = self.customer.id
+        self.tx.add(row)
 
     def surveys(self, at: datetime, kind: str, scores: Iterable[int | None]) -> None:
         """Answers to one question, None where nobody answered."""

@@ -422,6 +422,19 @@ def upgrade() -> None:
             postgresql_where=sa.text("asked_at IS NULL"),
         )
 
+    op.execute(
+        "INSERT INTO survey (ref, customer_id, kind, slot, ticket_id, asked_at, comment) "
+        "SELECT 'csat-' || CAST(rating.id AS VARCHAR), ticket.customer_id, 'csat', "
+        "'ticket:' || CAST(ticket.id AS VARCHAR), ticket.id, rating.asked_at, '' "
+        "FROM rating JOIN ticket ON ticket.id = rating.ticket_id"
+    )
+    op.execute(
+        "INSERT INTO survey (ref, customer_id, kind, slot, asked_at, comment) "
+        "SELECT 'order-' || CAST(id AS VARCHAR), customer_id, 'order', "
+        "'order:' || CAST(id AS VARCHAR), delivered_at, '' "
+        "FROM shop_order WHERE delivered_at IS NOT NULL"
+    )
+
     op.create_table(
         "product_rating",
         sa.Column("line_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
