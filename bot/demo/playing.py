@@ -55,7 +55,7 @@ async def _conversation(shop: DemoShop) -> None:
     line("Прилавок → Анна", answer.text)
     await boris.says("/resolve", chat=forum, thread=question.topic)
     line("Борис", "/resolve")
-    asked = await anna.waits_for("от 1 до 5", timeout=WAIT)
+    asked = await anna.waits_for("Вопрос решён?", timeout=WAIT)
     line("Прилавок → Анна", asked.text)
     await anna.presses("5 ⭐")
     line("Анна", "[5 ⭐]")

@@ -18,7 +18,7 @@ async def test_a_thumb_up_after_resolving_does_not_reopen(shop: Shop) -> None:
     await boris.presses("Взять №1")
     await anna.waits_for("Борис")
     await boris.says("/resolve 1")
-    await anna.waits_for("от 1 до 5")
+    await anna.waits_for("Вопрос решён?")
 
     await anna.says("👍")
     await shop.settles()

@@ -1,15 +1,9 @@
 """How complaints begin: by a score, by words, by staff; once about the same thing."""
 
-from datetime import timedelta
-
-from sqlalchemy import select
-
-from models.memory.complaints import Complaint
 from models.opinions import Rating
 from models.tickets import Ticket
 from services.voice.complaints_views import open_of
-from tests.conftest import OpenShop
-from tests.customer.conversation import STOCK, takes, toast
+from tests.customer.conversation import STOCK, takes
 from tests.desk import Shop
 from tests.privacy.test_erasure import erases
 from tests.security.forging import answer_to, sealed
@@ -171,33 +165,3 @@ async def test_with_its_customer_a_complaint_is_gone_from_the_staff_s_chats(shop
     await shop.app.desk.voice.complaint_watch.look(shop.clock())
     await shop.settles()
     assert sees(scene.vera, "пора написать") == sees(scene.anna, "Решение по обращению") == 0
-
-
-async def test_silence_closes_no_complaint(open_shop: OpenShop) -> None:
-    shop = await open_shop()
-    scene = await let_down(shop)
-    await scene.scores(1)
-    card = await scene.vera.waits_for("Жалоба №2", since=0, timeout=PATIENCE)
-    await scene.vera.presses(card, "Беру")
-    await scene.vera.waits_until(lambda: "Беру" not in card.buttons, timeout=PATIENCE)
-    ref = (await shop.tickets())[1].ref
-    pause = sealed(shop, scene.vera.id, "pending", ref)
-    assert await answer_to(scene.vera, card, pause)
-    assert (await shop.tickets())[1].state == "pending"
-    context = shop.app.desk.context
-    context.shop.facts["close_pending_hours"] = 1  # type: ignore[index]
-    later = shop.clock() + timedelta(hours=5)
-    await shop.app.desk.upkeep.close_silent(later)
-    assert (await shop.tickets())[1].state == "pending"
-
-
-async def test_a_ban_ends_the_complaint_too(shop: Shop) -> None:
-    scene = await let_down(shop)
-    await scene.scores(1)
-    card = await scene.vera.waits_for("Жалоба №2", since=0, timeout=PATIENCE)
-    ref = (await shop.tickets())[1].ref
-    banned = await scene.vera.presses(card, data=sealed(shop, scene.vera.id, "banyes", ref))
-    assert await toast(banned)
-    async with shop.looks() as tx:
-        one = (await tx.execute(select(Complaint))).scalar_one()
-    assert (one.state, one.outcome) == ("closed", "mistaken")

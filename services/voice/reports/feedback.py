@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from models.memory import figures
+from models.memory import comments
+from models.memory.comments import Comment as Comment
 from models.memory.figures import TICKETS as TICKETS
-from models.memory.figures import Comment as Comment
 from models.turn import Turn
 from services import promises
 from services.context import Context
@@ -59,5 +59,5 @@ async def read_comments(
     since = bounds(monday_of(now, context.shop.zone), context.shop.zone)[0]
     skip = page * AT_ONCE
     async with context.store.look() as tx:
-        found = await figures.comments(tx, kind, topic_id, since, skip, AT_ONCE + 1)
+        found = await comments.comments(tx, kind, topic_id, since, skip, AT_ONCE + 1)
     return found[:AT_ONCE], len(found) > AT_ONCE

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from models import people
-from models.memory import figures
+from models.memory import comments, figures
 from services.context import Context
 from services.shop import Shop
 from services.voice.reports.scores import Scale, Scores, together
@@ -86,7 +86,7 @@ async def count_feedback(context: Context, now: datetime) -> FeedbackFigures:
         delivered = await figures.orders(tx, limits)
         starred = await figures.products(tx, limits)
         surveyed = await figures.surveys(tx, limits)
-        comments = await figures.comment_counts(tx, limits[0])
+        said = await comments.comment_counts(tx, limits[0])
         names = {one.id: one.name for one in await people.all_staff(tx)}
     return FeedbackFigures(
         weeks=_weeks(mondays(last), rated, delivered),
@@ -96,7 +96,7 @@ async def count_feedback(context: Context, now: datetime) -> FeedbackFigures:
         products=_products(starred),
         nps=_scale(surveyed, figures.NPS),
         ces=_scale(surveyed, figures.CES),
-        comments=_comments(shop, comments),
+        comments=_comments(shop, said),
         names=names,
         shop=shop,
     )
