@@ -10,6 +10,7 @@ from classifier.corpus import examples
 from classifier.heard import Labels
 from classifier.many_labels import ManyLabels
 from classifier.mass import LARGE
+from classifier.readings import read
 from classifier.teaching import Rules, Teaching, teach
 from models.lessons import Lessons, TopicFacts, lessons_of
 from services.shop_file import ShopSeed, read_shop_file
@@ -41,6 +42,12 @@ class Material:
     def said(self) -> dict[str, list[str]]:
         """What each live topic is called, in every language: an example of it like any other."""
         return {topic: [named[topic] for named in self.titles.values()] for topic in self.queues}
+
+    @property
+    def nobodys(self) -> set[str]:
+        """Readings that are no customer's words: the starter corpus, and what topics are called."""
+        titles = (title for named in self.said.values() for title in named)
+        return {read(text) for text in (*(one.text for one in examples("train")), *titles)}
 
 
 async def gather(database: str, shop_file: Path, advance: Advance = unheard) -> Material:

@@ -28,6 +28,7 @@ from classifier.readings import read
 from classifier.scorer import REJECTED
 from classifier.training import train
 from classifier.trial import Trial, compare
+from classifier.wordless import only_words_of
 
 MODEL, TRIAL = "candidate.model", "trial.json"
 CURVE_SECONDS = 900.0
@@ -104,7 +105,7 @@ class _Course:
     def learn(self, lessons: Sequence[Example], path: Path) -> str:
         """Train the candidate and store it; its version."""
         model = self._train(lessons, self.progress, self.material.teaching.mass)
-        storage.save(model, path)
+        storage.save(only_words_of(model, self.material.nobodys), path)
         if self.encoder is not None:
             readings = [read(lesson.text) for lesson in lessons]
             keep_only(readings, self.encoder, self.order.data_dir / "cache")

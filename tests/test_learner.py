@@ -115,6 +115,9 @@ async def test_a_run_leaves_a_model_a_trial_and_pictures(tmp_path: Path) -> None
     assert trial["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
     assert trial["size_bytes"] == file.stat().st_size
     assert model.classify("когда откроется каток").topic == "new_topic"
+    assert model.scorer.encoder is not None
+    kept = model.scorer.encoder.neighbours.texts
+    assert "" in kept and any(kept) and not [one for one in kept if "каток" in one]
     own = trial["heldout"]["shop_messages"]
     assert own > 0
     assert trial["trained_on"]["by_origin"]["review"] + own == 61

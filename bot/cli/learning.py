@@ -19,6 +19,7 @@ from classifier.encoder import load_encoder
 from classifier.mass import Mass, massed
 from classifier.teaching import Teaching
 from classifier.training import train as learn
+from classifier.wordless import only_words_of
 
 
 def train(data: list[Path] | None, out: Path | None) -> None:
@@ -34,7 +35,8 @@ def train(data: list[Path] | None, out: Path | None) -> None:
         with bars(f"Training on {count} messages") as progress:
             said, queues = None if data else material.said, material.queues
             trained = learn(lessons, encoder, queues, progress, cache, date, 0, said, mass)
-        storage.save(trained.model, target)
+        stored = trained.model if data else only_words_of(trained.model, material.nobodys)
+        storage.save(stored, target)
     if encoder is None:
         typer.echo(
             "The sentence encoder is not installed: word and letter patterns alone.", err=True

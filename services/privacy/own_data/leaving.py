@@ -4,9 +4,11 @@ All of it is noted with the erasure, so that it is done even when the program st
 """
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
+from classifier.readings import read
 from models import queues, sending
 from models.own import scrubbing, traces
 from models.own.reach import Person
@@ -15,6 +17,7 @@ from models.schema import sqlite_file
 from models.store import Session
 from services import promises
 from services.context import Context
+from services.privacy.own_data import taught
 from services.upkeep import EMPTIED
 
 LEFT = "erasure_left"
@@ -42,10 +45,12 @@ async def note(tx: Session, context: Context, now: datetime, person: Person, fou
     """Empty what quotes the person in the staff's chats, and note what is left for later."""
     staff = [one.tg_id for one in context.directory.staff()]
     await traces.empty_staff_side(tx, staff, await _emptied(tx), now)
-    await traces.forget_nearest(tx, found.texts)
+    readings = {read(text)[: taught.LONGEST] for text in found.texts}
+    await traces.forget_nearest(tx, sorted({*readings, *found.texts}))
     left = await _left(tx)
     rows = {*left.get("rows", ()), *await traces.promised_to(tx, person)}
-    left |= {"rows": sorted(rows), "until": now.isoformat()}
+    marks = {*left.get("texts", ()), *taught.marks_of(found.texts)}
+    left |= {"rows": sorted(rows), "until": now.isoformat(), "texts": sorted(marks)}
     await queues.write_setting(tx, LEFT, left)
 
 
@@ -55,7 +60,9 @@ async def sweep(context: Context, now: datetime) -> None:
         left = await _left(tx)
     if not left:
         return
-    await _rows(context, now)
+    if left.get("texts"):
+        await asyncio.to_thread(taught.forget, context.shelf.folder, left["texts"])
+    await _rows(context, now, left.get("texts", ()))
     path = sqlite_file(str(context.store.url.render_as_string(hide_password=False)))
     is_clean = path is None or await asyncio.to_thread(scrubbing.checkpoint, path)
     async with context.store.look() as tx:
@@ -66,11 +73,12 @@ async def sweep(context: Context, now: datetime) -> None:
                 await queues.write_setting(tx, LEFT, {})
 
 
-async def _rows(context: Context, now: datetime) -> None:
+async def _rows(context: Context, now: datetime, forgotten: Collection[str]) -> None:
     staff = [one.tg_id for one in context.directory.staff()]
     async with context.store.change() as tx:
         left = await _left(tx)
         left["rows"] = await traces.sweep(tx, left.get("rows", ()))
+        left["texts"] = sorted(set(left.get("texts", ())) - set(forgotten))
         until = left.get("until")
         if until and now - datetime.fromisoformat(until) >= SETTLED_AFTER:
             before = datetime.fromisoformat(until)
