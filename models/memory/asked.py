@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,21 +13,19 @@ from models.memory.surveys import THING, UNASKED, ProductRating, Survey
 from models.people import Customer
 
 AT_ONCE = 100
-LOOK_BACK = 50
 
 
 async def history(
-    tx: AsyncSession, customer_id: int, since: datetime
-) -> list[tuple[str, datetime, str]]:
-    """What a person was asked since a moment, the newest first: kind, when, about what."""
+    tx: AsyncSession, customer_id: int, since: datetime, but: str
+) -> list[tuple[str, datetime]]:
+    """When a person was last asked a thing of each kind, since a moment; `but`: a slot left out."""
     statement = (
-        select(Survey.kind, Survey.asked_at, Survey.slot)
-        .where(Survey.customer_id == customer_id, Survey.asked_at >= since)
-        .order_by(Survey.asked_at.desc())
-        .limit(LOOK_BACK)
+        select(Survey.kind, func.max(Survey.asked_at))
+        .where(Survey.customer_id == customer_id, Survey.asked_at >= since, Survey.slot != but)
+        .group_by(Survey.kind)
     )
     rows = (await tx.execute(statement)).all()
-    return [(kind, at, slot) for kind, at, slot in rows if at is not None]
+    return [(kind, at) for kind, at in rows if at is not None]
 
 
 async def muted(tx: AsyncSession, customer_id: int) -> list[str]:

@@ -19,10 +19,9 @@ ONLY_ONCE = timedelta(0)
 async def history_of(
     tx: Session, customer_id: int, now: datetime, rules: Rules, but: str = ""
 ) -> list[Asked]:
-    """What a person was asked as far back as it matters; `but`: not counting one subject."""
+    """The last of each kind that a person was asked; `but`: not counting one subject."""
     back = max(rules.spacing, rules.nps or ONLY_ONCE)
-    rows = await asked.history(tx, customer_id, now - back)
-    return [Asked(kind, at) for kind, at, slot in rows if slot != but]
+    return [Asked(kind, at) for kind, at in await asked.history(tx, customer_id, now - back, but)]
 
 
 async def ask_score(

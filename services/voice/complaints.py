@@ -75,10 +75,10 @@ class Complaints:
                 )
             complaint.supervisor_id = actor.staff_id
             record(tx, turn.now, actor.tg_id, "complaint_take", ticket.id)
-            if ticket.state in WAITING:
-                await self._work.take_in(tx, turn, actor, ticket)
+            waits = ticket.state in WAITING
+            in_topic = waits and await self._work.take_in(tx, turn, actor, ticket)
             await self._show(tx, turn, complaint, ticket)
-            turn.toast = Toast("toast-complaint-taken")
+            turn.toast = Toast("toast-taken-topic" if in_topic else "toast-complaint-taken")
 
     async def ask_words(self, turn: Turn, actor: Actor, ref: str, outcome: str, spot: Spot) -> None:
         """What the customer shall read beside the outcome; a sum where money goes back."""
