@@ -5,6 +5,7 @@ from sqlalchemy import select
 from models import queues
 from models.memory.erasures import ErasureAct
 from models.people import Customer
+from models.reviews import Review
 from models.trade.orders import DELIVERED, Order
 from models.trade.returns import ReturnCase
 from playground.people import Person
@@ -116,3 +117,16 @@ async def test_a_checkout_that_was_not_confirmed_goes_with_the_rest(shop: Shop) 
     await erases(shop, anna)
     order = await order_now(shop)
     assert (order.state, order.address, order.comment) == ("dropped", "", "")
+
+
+async def test_a_card_on_which_staff_review_messages_shows_the_word_no_more(shop: Shop) -> None:
+    olga = await shop.admin()
+    anna = await bought(shop, state=DELIVERED)
+    async with shop.app.store.change() as tx:
+        row = Review(ticket_id=1, text=f"где заказ, {WORD}", worth=1.0, reason="unsure")
+        row.guess, row.created_at = [], shop.clock()
+        tx.add(row)
+    await olga.says("/review")
+    card = await olga.waits_for(WORD)
+    await erases(shop, anna)
+    await olga.waits_until(lambda: WORD not in card.text)

@@ -134,8 +134,10 @@ class Erasing:
             agent = self._context.directory.by_staff_id(agent_id)
             if agent is not None and agent.reachable and agent.tg_id != person.tg_id:
                 await promises.tell(tx, turn.now, agent, "erase-ticket", number=str(ticket_id))
+                await promises.show_again(tx, turn.now, "hand", agent.tg_id)
             await self._context.boards.show(tx, turn.now, queue_id)
         await leaving.show_orders(tx, turn.now, found)
+        await leaving.show_lists(tx, turn.now)
 
     async def _note_waiting(
         self, tx: Session, person: Person, asked_at: datetime, whole: bool

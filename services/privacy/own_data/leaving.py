@@ -21,6 +21,8 @@ from services.privacy.own_data import taught
 from services.upkeep import EMPTIED
 
 LEFT = "erasure_left"
+# Lists that quote customers: the card, and the page that shows what is left.
+QUOTING = {"review": "review", "feedback": "feedback/main", "wishes": "wishes/list.open.0"}
 SETTLED_AFTER = timedelta(minutes=1)
 
 
@@ -32,6 +34,13 @@ async def take_away(tx: Session, now: datetime, found: Traces) -> None:
     for chat_id, tg_id in dict.fromkeys((*found.copies, *found.cards)):
         if chat_id not in gone:
             await promises.delete(tx, now, chat_id, tg_id)
+
+
+async def show_lists(tx: Session, now: datetime) -> None:
+    """Lists of the staff's that quote customers show what is left."""
+    for card, page in QUOTING.items():
+        for chat_id in await sending.private_cards(tx, card, 0):
+            await promises.show(tx, now, chat_id, page, 0)
 
 
 async def show_orders(tx: Session, now: datetime, found: Traces) -> None:
