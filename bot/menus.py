@@ -53,7 +53,10 @@ STAFF_MENU = (
     *("reopen", "ban", "unsend", "duty", "help", "language"),
 )
 SUPERVISOR_MENU = ("stats", "wishes")
-ADMIN_MENU = ("staff", "invite", "bind", "topics", "review", "import", "export", "model", "retrain")
+ADMIN_MENU = (
+    *("staff", "invite", "bind", "topics", "review", "import", "export", "model", "retrain"),
+    "guide",
+)
 
 Calls = Mapping[str, TelegramMethod[bool]]
 

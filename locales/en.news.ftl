@@ -35,3 +35,26 @@ news-price_drop =
 news-guide =
     <b>{ $title }</b>
     { $text }
+
+## Guides
+command-guide = Send a guide to subscribers
+guide-ask = Send the guide in one message: the first line is the title, then the text. Links are fine. First we show how people will see it.
+guide-how = We need text: the title in the first line, the guide itself from the second.
+guide-long = Too long: up to { $title } characters for the title, up to { $text } for the text.
+guide-preview =
+    <i>This is how subscribers will see it:</i>
+
+    <b>{ $title }</b>
+    { $text }
+guide-goes =
+    { $count ->
+        [0] Sent, but no subscriber has agreed to news yet.
+        [one] On its way to { $count } subscriber. Quiet hours and personal limits are kept.
+       *[other] On its way to { $count } subscribers. Quiet hours and personal limits are kept.
+    }
+guide-gone = This guide was sent or dropped already.
+button-guide-go =
+    { $count ->
+        [one] Send to { $count } person
+       *[other] Send to { $count } people
+    }

@@ -225,7 +225,7 @@ help-of-supervisor =
     You are a supervisor: you see all queues and hear of late tickets and low ratings. /stats shows the reports.
 help-of-admin =
     { "" }
-    You are an admin: /bind orders (in a group) ties a group to a queue, /invite agent orders asks somebody to join, /staff shows people and roles, /topics topics and queues, /stats the reports, /import and /export take the catalogue or examples from a file and to a file, /review teaches the model what messages are about, /retrain trains it anew, /model shows its versions.
+    You are an admin: /bind orders (in a group) ties a group to a queue, /invite agent orders asks somebody to join, /staff shows people and roles, /topics topics and queues, /stats the reports, /import and /export take the catalogue or examples from a file and to a file, /review teaches the model what messages are about, /retrain trains it anew, /model shows its versions, /guide sends a guide to subscribers.
 button-as-customer = 🛍 Write as a customer
 button-as-staff = ↩️ Staff again
 as-customer-now = 🛍 <b>You are writing as a customer.</b> Whatever you send here becomes a request to the shop. In groups you are still staff. To go back, use the button below or /help.

@@ -39,7 +39,7 @@ def in_groups() -> Router:
     routes = Router(name="for private only")
     routes.message.register(
         in_private_please,
-        Command("invite", "staff", "review", "topics", "model", "retrain"),
+        Command("invite", "staff", "review", "topics", "model", "retrain", "guide"),
         flags=ADMIN,
     )
     return routes

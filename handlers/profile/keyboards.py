@@ -14,4 +14,20 @@ def agree_news(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     return [[Button(texts.say(language, "button-agree-news"), "pfnews")]]
 
 
-BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {"agree-news": agree_news}
+def guide(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """A guide may go, or not."""
+    go = texts.say(language, "button-guide-go", count=given["count"])
+    drop = Button(texts.say(language, "button-cancel-dialog"), "guidedrop", given["ref"])
+    return [[Button(go, "guidego", given["ref"])], [drop]]
+
+
+def guide_no(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """No guide after all."""
+    return [[Button(texts.say(language, "button-cancel-dialog"), "guideno")]]
+
+
+BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
+    "agree-news": agree_news,
+    "guide": guide,
+    "guide-no": guide_no,
+}

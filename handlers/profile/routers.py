@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers.profile import filling, subscribing
+from handlers.profile import filling, guiding, subscribing
 
 
 def of_customers() -> list[Router]:
@@ -17,4 +17,4 @@ def of_staff() -> list[Router]:
 
 def of_admins() -> list[Router]:
     """What admins do in private."""
-    return []
+    return [guiding.router()]

@@ -124,9 +124,9 @@ async def leave_out(
 async def same_address(
     event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
 ) -> None:
-    """Where it went last time."""
+    """To an address that is known."""
     await _listen(state, turn)
-    await desk.trade.checkout.same_address(turn, actor.tg_id, press.ref)
+    await desk.trade.checkout.same_address(turn, actor.tg_id, press.ref, press.arg)
 
 
 async def remember(

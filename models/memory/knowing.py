@@ -43,6 +43,18 @@ async def said_name(tx: AsyncSession, customer_id: int) -> str:
     return known[0].value if known else ""
 
 
+async def declared(tx: AsyncSession, customer_id: int) -> dict[str, str]:
+    """What a person said of themself, by field: of several, the one that goes first."""
+    known = [one for one in await entries(tx, customer_id) if one.source == DECLARED]
+    return {one.field: one.value for one in reversed(known)}
+
+
+async def addresses(tx: AsyncSession, customer_id: int) -> list[str]:
+    """A person's addresses: those they gave first, then those that orders say."""
+    known = await entries(tx, customer_id, "address")
+    return [one.value for one in sorted(known, key=lambda one: one.source != DECLARED)]
+
+
 async def entry(tx: AsyncSession, customer_id: int, ref: str) -> ProfileEntry | None:
     """One entry of a person, by its reference; None for another's, or one taken out."""
     found: ProfileEntry | None = await tx.scalar(

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, false, func, or_, select, true, update
+from sqlalchemy import and_, case, false, func, or_, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.memory.notices import Notice
-from models.memory.profiles import CATEGORY, NewsItem, ProductSeen, Subscription
+from models.memory.profiles import CATEGORY, NewsItem, ProductSeen
 from models.trade.products import Product, Variant
 
 SEEN = ProductSeen.metadata.tables["product_seen"]
@@ -134,27 +133,3 @@ async def first_untold(tx: AsyncSession) -> NewsItem | None:
     statement = select(NewsItem).where(NewsItem.done_at.is_(None)).order_by(NewsItem.id)
     found: NewsItem | None = await tx.scalar(statement.limit(1))
     return found
-
-
-async def arrivals(
-    tx: AsyncSession, dedups: Collection[tuple[int, str]]
-) -> dict[tuple[int, str], Notice]:
-    """Notices by their customer and what tells them apart."""
-    statement = select(Notice).where(
-        Notice.customer_id.in_({one for one, _ in dedups}),
-        Notice.dedup.in_({one for _, one in dedups}),
-    )
-    rows = (await tx.execute(statement)).scalars()
-    return {(one.customer_id, one.dedup): one for one in rows}
-
-
-async def end(tx: AsyncSession, ids: Collection[int], now: datetime) -> None:
-    """What was waited for has come: these subscriptions end."""
-    await tx.execute(
-        update(Subscription).where(Subscription.id.in_(ids)).values(ended_at=now, item_id=None)
-    )
-
-
-async def wait_on(tx: AsyncSession, ids: Collection[int]) -> None:
-    """The news did not arrive: these subscriptions wait for the next."""
-    await tx.execute(update(Subscription).where(Subscription.id.in_(ids)).values(item_id=None))

@@ -2,15 +2,26 @@
 
 import secrets
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.memory.consents import NEWS, Consent
 from models.memory.notices import ContactPreference
 from models.memory.profiles import SUBSCRIBED, Subscription
 
 MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A subscription as news need it: its number, whose it is, the price that was seen."""
+
+    id: int
+    customer_id: int
+    price: int | None
 
 
 async def of_person(
@@ -31,6 +42,17 @@ async def count_of(tx: AsyncSession, customer_id: int) -> int:
     """How much a person wants to hear of."""
     counted = select(func.count()).where(
         Subscription.customer_id == customer_id, Subscription.ended_at.is_(None)
+    )
+    return int(await tx.scalar(counted) or 0)
+
+
+async def count_agreed(tx: AsyncSession, kind: str) -> int:
+    """How many people want to hear of a kind and agreed to news."""
+    counted = (
+        select(func.count())
+        .select_from(Subscription)
+        .join(Consent, Consent.customer_id == Subscription.customer_id)
+        .where(Subscription.kind == kind, SUBSCRIBED, Consent.purpose == NEWS, Consent.given)
     )
     return int(await tx.scalar(counted) or 0)
 
@@ -122,14 +144,14 @@ async def to_tell(
     before: datetime,
     *,
     dearer_than: int | None = None,
-) -> Sequence[tuple[Subscription, str]]:
+) -> Sequence[tuple[Waiting, str]]:
     """A page of who wants to hear this, with the pace of each; by the number of the subscription.
 
     `dearer_than`: only those who saw at least this price.
     """
     pace = func.coalesce(ContactPreference.pace, "now")
     statement = (
-        select(Subscription, pace)
+        select(Subscription.id, Subscription.customer_id, Subscription.price, pace)
         .outerjoin(ContactPreference, ContactPreference.customer_id == Subscription.customer_id)
         .where(
             Subscription.kind == kind,
@@ -145,39 +167,5 @@ async def to_tell(
     if dearer_than is not None:
         enough = Subscription.price >= dearer_than
         statement = statement.where(or_(Subscription.price.is_(None), enough))
-    return [(row[0], str(row[1])) for row in (await tx.execute(statement)).all()]
-
-
-async def going(tx: AsyncSession, after: int, limit: int) -> Sequence[Subscription]:
-    """Subscriptions whose news is on its way, by number."""
-    statement = (
-        select(Subscription)
-        .where(Subscription.item_id.is_not(None), Subscription.id > after)
-        .order_by(Subscription.id)
-        .limit(limit)
-    )
-    return (await tx.execute(statement)).scalars().all()
-
-
-async def on_its_way(tx: AsyncSession, ids: Collection[int], item_id: int) -> None:
-    """News is on its way to these subscriptions."""
-    await tx.execute(update(Subscription).where(Subscription.id.in_(ids)).values(item_id=item_id))
-
-
-async def saw_price(tx: AsyncSession, ids: Collection[int], price: int) -> None:
-    """These are told of a price: only less is news from now on."""
-    await tx.execute(update(Subscription).where(Subscription.id.in_(ids)).values(price=price))
-
-
-async def not_there(tx: AsyncSession, subject: str) -> None:
-    """A thing is gone again: whoever was not reached meanwhile waits on."""
-    await tx.execute(
-        update(Subscription)
-        .where(
-            Subscription.kind == "back_in_stock",
-            Subscription.subject == subject,
-            Subscription.item_id.is_not(None),
-            SUBSCRIBED,
-        )
-        .values(item_id=None)
-    )
+    rows = (await tx.execute(statement)).all()
+    return [(Waiting(*row[:3]), str(row[3])) for row in rows]

@@ -102,6 +102,7 @@ def matching(one: Subscription, items: Sequence[NewsItem], context: Context) -> 
         item
         for item in items
         if item.kind == one.kind
+        and not item.details.get("draft")
         and item.created_at >= one.created_at
         and one.subject in subjects_for(context, item)
     ]

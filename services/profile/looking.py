@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from models.memory import news, subscribing
+from models.memory import news, on_the_way, subscribing
 from models.memory.news import Change
 from models.memory.profiles import BACK_IN_STOCK, CATEGORY, PRICE_DROP, NewsItem
 from models.queues import read_setting, write_setting
@@ -72,7 +72,7 @@ class Looking:
                 if one.there:
                     tx.add(_item(BACK_IN_STOCK, one, now))
                 else:
-                    await subscribing.not_there(tx, str(one.product_id))
+                    await on_the_way.not_there(tx, str(one.product_id))
             await news.saw(tx, found, now)
 
     async def _note(
@@ -88,7 +88,7 @@ class Looking:
             if one.was_there is False and one.there and subject in back:
                 tx.add(_item(BACK_IN_STOCK, one, now))
             elif one.was_there and not one.there and subject in back:
-                await subscribing.not_there(tx, subject)
+                await on_the_way.not_there(tx, subject)
             if subject in cheaper and _is_cheaper(one):
                 tx.add(_item(PRICE_DROP, one, now))
             if one.was_there is None and one.category_id is not None:

@@ -8,6 +8,7 @@ from services.profile.contacting import Contacting
 from services.profile.dialog import Dialog
 from services.profile.digests import Digests
 from services.profile.filling import Filling
+from services.profile.guides import Guides
 from services.profile.looking import Looking
 from services.profile.news_views import NewsView, read_digest, read_fresh
 from services.profile.staff_card import StaffCard, read_card
@@ -26,6 +27,7 @@ class Profile:
         self.dialog = Dialog(context)
         self.contacting = Contacting(context)
         self.subscribing = Subscribing(context)
+        self.guides = Guides(context)
         self.looking = Looking(context)
         self.telling = Telling(context)
         self.digests = Digests(context)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from models.memory import news, subscribing
+from models.memory import news, on_the_way, subscribing
 from models.memory.notices import DROPPED
 from models.memory.profiles import (
     BACK_IN_STOCK,
@@ -14,13 +14,14 @@ from models.memory.profiles import (
     NewsItem,
     Subscription,
 )
+from models.memory.subscribing import Waiting
 from models.queues import read_setting
 from models.store import Session
 from services.context import Context
 from services.privacy import notices
 from services.profile.looking import LOOK, subjects_of
 
-PAGE, PAGES = 200, 50
+PAGE, PAGES = 50, 100
 PERCENT = 5
 USE = {BACK_IN_STOCK: 3, PRICE_DROP: 3, CATEGORY: 7, GUIDE: 14}  # days that news are of use
 AT_ONCE = (BACK_IN_STOCK,)
@@ -53,11 +54,15 @@ class Telling:
 
     async def page(self, now: datetime) -> None:
         """One page of the subscribers of the oldest news."""
-        async with self._context.store.change() as tx:
-            item = await news.first_untold(tx)
-            if item is None:
+        async with self._context.store.look() as tx:
+            known = await news.first_untold(tx)
+            if known is None:
                 return
-            rows = await self._subscribers(tx, item)
+            rows = await self._subscribers(tx, known)
+        async with self._context.store.change() as tx:
+            item = await tx.get(NewsItem, known.id)
+            if item is None or item.done_at is not None or item.told_to != known.told_to:
+                return
             told = [one for one, pace in rows if pace == "now" or item.kind in AT_ONCE]
             await self._offer(tx, item, told, now)
             if rows:
@@ -65,7 +70,7 @@ class Telling:
             if len(rows) < PAGE:
                 item.done_at = now
 
-    async def _subscribers(self, tx: Session, item: NewsItem) -> Sequence[tuple[Subscription, str]]:
+    async def _subscribers(self, tx: Session, item: NewsItem) -> Sequence[tuple[Waiting, str]]:
         subjects = subjects_for(self._context, item)
         least = None
         if item.kind == PRICE_DROP:
@@ -74,7 +79,7 @@ class Telling:
         return await subscribing.to_tell(*given, dearer_than=least)
 
     async def _offer(
-        self, tx: Session, item: NewsItem, told: Sequence[Subscription], now: datetime
+        self, tx: Session, item: NewsItem, told: Sequence[Waiting], now: datetime
     ) -> None:
         if not told:
             return
@@ -84,25 +89,25 @@ class Telling:
         await notices.offer_many(tx, now, item.kind, people, dedup, expires_at=until)
         ids = [one.id for one in told]
         if item.kind == BACK_IN_STOCK:
-            await subscribing.on_its_way(tx, ids, item.id)
+            await on_the_way.on_its_way(tx, ids, item.id)
         elif item.kind == PRICE_DROP:
-            await subscribing.saw_price(tx, ids, item.price or 0)
+            await on_the_way.saw_price(tx, ids, item.price or 0)
 
     async def settle(self, now: datetime) -> None:
         """What arrived ends the wait for a thing; what did not lets it go on."""
         after = 0
         while True:
             async with self._context.store.look() as tx:
-                rows = await subscribing.going(tx, after, PAGE)
+                rows = await on_the_way.going(tx, after, PAGE)
                 wanted = [(one.customer_id, _dedup(one)) for one in rows]
-                known = await news.arrivals(tx, wanted) if rows else {}
+                known = await on_the_way.arrivals(tx, wanted) if rows else {}
             notes = [(one.id, known.get((one.customer_id, _dedup(one)))) for one in rows]
             came = [at for at, note in notes if note is not None and note.tg_id is not None]
             lost = [at for at, note in notes if note is None or note.state == DROPPED]
             if came or lost:
                 async with self._context.store.change() as tx:
-                    await news.end(tx, came, now)
-                    await news.wait_on(tx, lost)
+                    await on_the_way.end(tx, came, now)
+                    await on_the_way.wait_on(tx, lost)
             if len(rows) < PAGE:
                 return
             after = rows[-1].id
@@ -115,7 +120,7 @@ def subjects_for(context: Context, item: NewsItem) -> list[str]:
     return [""] if item.kind == GUIDE else [str(item.product_id)]
 
 
-def card_of(item: NewsItem, one: Subscription) -> str:
+def card_of(item: NewsItem, one: Waiting) -> str:
     """The card of a news for one person: a price is told beside the one that they saw."""
     if item.kind != PRICE_DROP:
         return "fresh"

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
+from models.memory import knowing
 from models.people import Customer
 from models.store import Session
 from models.trade import baskets, ordering
@@ -31,9 +32,10 @@ async def _fill_in(tx: Session, context: Context, order: Order, customer: Custom
     selling = how_sold(context)
     kept = await baskets.remembered(tx, customer.id)
     last = await ordering.last_placed(tx, customer.id)
-    order.contact_name = (kept.name if kept else "") or customer.name
-    order.contact_phone = (kept.phone if kept else "") or customer.phone or ""
-    order.address = kept.address if kept else ""
+    own = await knowing.declared(tx, customer.id)
+    order.contact_name = own.get("called") or (kept.name if kept else "") or customer.name
+    order.contact_phone = own.get("phone") or (kept.phone if kept else "") or customer.phone or ""
+    order.address = own.get("address") or (kept.address if kept else "")
     order.delivery = _known(kept.delivery if kept else "", tuple(selling.ways))
     order.payment = _known(last.payment if last else "", selling.payments)
 

@@ -14,6 +14,7 @@ from services.incoming import Incoming, Sender
 from services.trade import drafts, promos, reminders
 from services.trade.beginning import begin
 from services.trade.cart import look_again
+from services.trade.checkout_views import saved_addresses
 from services.trade.drafts import (
     ADDRESS,
     COMMENT,
@@ -24,6 +25,7 @@ from services.trade.drafts import (
     TYPED,
     own_draft,
 )
+from services.trade.places import mark
 from services.trade.states import CUSTOMER, moved
 from services.trade.typed import address_of, number_of
 
@@ -86,14 +88,15 @@ class Checkout:
                 order.promo_code = None
             await self._go_on(tx, turn, order, customer)
 
-    async def same_address(self, turn: Turn, tg_id: int, ref: str) -> None:
-        """To the address of last time."""
+    async def same_address(self, turn: Turn, tg_id: int, ref: str, address_mark: str) -> None:
+        """To one of the addresses that are known; `address_mark` tells which."""
         async with self._context.store.change(turn) as tx:
             order, customer = await own_draft(tx, tg_id, ref)
-            kept = await baskets.remembered(tx, customer.id)
-            if kept is None or not kept.address:
+            saved = await saved_addresses(tx, customer.id)
+            known = next((one for one in saved if mark(one) == address_mark), None)
+            if known is None:
                 raise Refusal("button-old")
-            order.address = kept.address
+            order.address = known
             await self._go_on(tx, turn, order, customer)
 
     async def remember(self, turn: Turn, tg_id: int, ref: str, agreed: bool) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from models.memory import knowing
 from models.people import Customer
+from models.store import Session
 from models.trade import baskets, ordering
 from models.trade.baskets import CartItem
 from models.trade.orders import DRAFT, LIVE, Order
@@ -13,6 +15,8 @@ from services.shop import Shop
 from services.trade import drafts, options
 from services.trade.paying import YES
 from services.trade.selling import Selling, Way
+
+MOST_SAVED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class DraftView:
     shop: Shop
     token: str
     remembers: bool
-    saved_address: str
+    saved: Sequence[str]
 
     @property
     def way(self) -> Way | None:
@@ -86,6 +90,7 @@ class CheckoutViews:
             order, customer = found
             kept = await baskets.remembered(tx, customer.id)
             items = await baskets.items(tx, customer.id) if order.state == DRAFT else []
+            saved = await saved_addresses(tx, customer.id) if order.step == drafts.ADDRESS else []
         language = customer.language
         return DraftView(
             order,
@@ -95,7 +100,7 @@ class CheckoutViews:
             self._context.shop,
             drafts.token_of(order, drafts.there(items)),
             kept is not None,
-            kept.address if kept else "",
+            saved,
         )
 
     async def invoice(self, order_id: int) -> tuple[Order, Customer] | None:
@@ -103,6 +108,13 @@ class CheckoutViews:
         async with self._context.store.look() as tx:
             found = await ordering.with_customer(tx, order_id)
         return found if found and found[0].state in LIVE and found[0].paid != YES else None
+
+
+async def saved_addresses(tx: Session, customer_id: int) -> list[str]:
+    """What a checkout offers to deliver to: the profile's addresses, and that of last time."""
+    kept = await baskets.remembered(tx, customer_id)
+    last = [kept.address] if kept is not None and kept.address else []
+    return list(dict.fromkeys([*await knowing.addresses(tx, customer_id), *last]))[:MOST_SAVED]
 
 
 def _of_cart(item: CartItem, language: str) -> ThingLine:

@@ -12,6 +12,7 @@ from models.trade.orders import Order, OrderLine
 from models.turn import Turn
 from services import promises
 from services.context import Context
+from services.profile.inferring import infer
 from services.trade import drafts, options, paying, reminders
 from services.trade.first_order import host_of, welcome
 from services.trade.order_boards import show_orders
@@ -57,6 +58,7 @@ async def place(
     if await cards.place(tx, f"cart:{customer.id}:{customer.tg_id}:0") is not None:
         await promises.show(tx, turn.now, customer.tg_id, "cart", customer.id, alone=True)
     await welcome(tx, turn.now, host_of(context.shop.facts), order, customer)
+    await infer(tx, turn.now, customer)
     await show_orders(tx, context, turn.now, loud=True)
 
 

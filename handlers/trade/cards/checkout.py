@@ -10,6 +10,7 @@ from handlers.texts import Markup, Texts, cut
 from handlers.trade.cards.contents import details, sums, things
 from services.trade.checkout_views import DraftView
 from services.trade.order_facts import accept_by
+from services.trade.places import mark
 
 Rows = list[list[Button]]
 SHORT = 40
@@ -101,9 +102,8 @@ def _answers(texts: Texts, view: DraftView) -> Rows:
             [Button(texts.say(language, f"button-pay-{one}"), "ordpay", order.ref, one)]
             for one in view.selling.payments
         ]
-    if order.step == "address" and view.saved_address:
-        shown = cut(view.saved_address, SHORT)
-        return [[Button(shown, "ordsaved", order.ref)]]
+    if order.step == "address":
+        return [[Button(cut(one, SHORT), "ordsaved", order.ref, mark(one))] for one in view.saved]
     if order.step in ("comment", "promo"):
         return [
             [

@@ -1,0 +1,69 @@
+"""News on its way to subscriptions: what arrived, what did not, what was seen since."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.memory.notices import Notice
+from models.memory.profiles import SUBSCRIBED, Subscription
+
+
+async def going(tx: AsyncSession, after: int, limit: int) -> Sequence[Subscription]:
+    """Subscriptions whose news is on its way, by number."""
+    statement = (
+        select(Subscription)
+        .where(Subscription.item_id.is_not(None), Subscription.id > after)
+        .order_by(Subscription.id)
+        .limit(limit)
+    )
+    return (await tx.execute(statement)).scalars().all()
+
+
+async def on_its_way(tx: AsyncSession, ids: Collection[int], item_id: int) -> None:
+    """News is on its way to these subscriptions."""
+    await tx.execute(update(Subscription).where(Subscription.id.in_(ids)).values(item_id=item_id))
+
+
+async def saw_price(tx: AsyncSession, ids: Collection[int], price: int) -> None:
+    """These are told of a price: only less is news from now on."""
+    await tx.execute(update(Subscription).where(Subscription.id.in_(ids)).values(price=price))
+
+
+async def not_there(tx: AsyncSession, subject: str) -> None:
+    """A thing is gone again: whoever was not reached meanwhile waits on."""
+    await tx.execute(
+        update(Subscription)
+        .where(
+            Subscription.kind == "back_in_stock",
+            Subscription.subject == subject,
+            Subscription.item_id.is_not(None),
+            SUBSCRIBED,
+        )
+        .values(item_id=None)
+    )
+
+
+async def arrivals(
+    tx: AsyncSession, dedups: Collection[tuple[int, str]]
+) -> dict[tuple[int, str], Notice]:
+    """Notices by their customer and what tells them apart."""
+    statement = select(Notice).where(
+        Notice.customer_id.in_({one for one, _ in dedups}),
+        Notice.dedup.in_({one for _, one in dedups}),
+    )
+    rows = (await tx.execute(statement)).scalars()
+    return {(one.customer_id, one.dedup): one for one in rows}
+
+
+async def end(tx: AsyncSession, ids: Collection[int], now: datetime) -> None:
+    """What was waited for has come: these subscriptions end."""
+    await tx.execute(
+        update(Subscription).where(Subscription.id.in_(ids)).values(ended_at=now, item_id=None)
+    )
+
+
+async def wait_on(tx: AsyncSession, ids: Collection[int]) -> None:
+    """The news did not arrive: these subscriptions wait for the next."""
+    await tx.execute(update(Subscription).where(Subscription.id.in_(ids)).values(item_id=None))
