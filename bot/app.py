@@ -15,6 +15,7 @@ from bot.intake import Poller
 from bot.lanes import Item, Lanes
 from bot.meeting import meet
 from bot.menus import Menus
+from bot.nightly import Nightly
 from bot.pace import Pace
 from bot.retraining import LEARNER, Trainer
 from bot.sender import Sender
@@ -101,6 +102,7 @@ class App:
             *((self.lanes.run, "lanes"), (self.sender.run, "sender"), (self.ticks.run, "ticks")),
             *((self.poller.run, "poller"), (self.menus.run, "menus"), (self.feeder.run, "feeds")),
             *((self.trainer.run, "retraining"), (self._follow_goods, "catalogue")),
+            (self.nightly.run, "nightly"),
         ):
             self.supervisor.keep(work, name)
         if not self.desk.staffing.has_admin:
@@ -174,6 +176,9 @@ class App:
         )
         carrying = self.desk.trade.feeds.carrying
         self.feeder = Feeder(carrying, self.settings, self.supervisor, self._now)
+        self.nightly = Nightly(
+            self.desk.segments.carrying, self.settings, self.supervisor, self._now
+        )
         self.menus = Menus(
             self.bot, self.dispatcher, self.texts, self.context, self.store, self.supervisor
         )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from services.desk import Desk
+from services.segments.report import CustomerFigures
 from services.trade.return_report import ProductReturns
 from services.voice.reports.feedback_figures import FeedbackFigures
 from services.voice.reports.service_figures import ServiceFigures
@@ -17,6 +18,7 @@ def hand_brushes(desk: Desk) -> None:
     desk.trade.return_report.paint = paint_returns
     desk.voice.feedback_report.drawing.paint = paint_feedback
     desk.voice.service_report.drawing.paint = paint_service
+    desk.segments.customers_report.drawing.paint = paint_customers
     desk.voice.wish_groups.drawing.paint = paint_wishes
 
 
@@ -51,5 +53,12 @@ def paint_service(found: ServiceFigures, language: str, path: Path) -> None:
 def paint_wishes(found: WishWeeks, language: str, path: Path) -> None:
     """What customers wish for, as a file; raises OSError."""
     from bot.reports.wishes import draw
+
+    draw(found, language, path)
+
+
+def paint_customers(found: CustomerFigures, language: str, path: Path) -> None:
+    """Where customers stand, as a file; raises OSError."""
+    from bot.reports.customers import draw
 
     draw(found, language, path)

@@ -27,6 +27,7 @@ class BoardLine:
     subject: str
     asking: bool
     name: str = ""
+    vip: bool = False
 
 
 @dataclass(frozen=True, slots=True)

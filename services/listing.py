@@ -1,5 +1,6 @@
 """What lists show: the board, a staff member's own tickets, what waits for them, a customer."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from models import messages, past, people, queues, tickets
@@ -21,6 +22,7 @@ from services.card_views import (
 )
 from services.context import Context
 from services.people import Actor
+from services.segments import first
 from services.shop import QueueView
 from services.tracing import customer_of
 from services.trade.order_facts import queue_of
@@ -105,12 +107,12 @@ class Listing:
         chat_id: int | None = None,
         page: int = 0,
     ) -> BoardView:
-        waiting = await tickets.waiting_in(tx, queue.id, BOARD_LINES)
+        waiting, vips = await first.waiting(tx, self._context, queue, now, BOARD_LINES)
         counts = await tickets.count_by_state(tx, queue.id)
         names = await people.customers_by_ids(tx, [one.customer_id for one in waiting])
         return BoardView(
             queue,
-            tuple(self._line(ticket, names, now) for ticket in waiting),
+            tuple(self._line(ticket, names, now, vips) for ticket in waiting),
             sum(counts.get(state, 0) for state in WAITING),
             counts.get(TAKEN, 0),
             counts.get(PENDING, 0),
@@ -119,7 +121,9 @@ class Listing:
             page,
         )
 
-    def _line(self, ticket: Ticket, names: dict[int, Customer], now: datetime) -> BoardLine:
+    def _line(
+        self, ticket: Ticket, names: dict[int, Customer], now: datetime, vips: Collection[int]
+    ) -> BoardLine:
         since = ticket.waiting_since or ticket.opened_at
         return BoardLine(
             ticket.id,
@@ -131,6 +135,7 @@ class Listing:
             ticket.subject,
             ticket.state != OPEN,
             names[ticket.customer_id].name,
+            ticket.customer_id in vips,
         )
 
     def _in_hand(self, ticket: Ticket, names: dict[int, Customer], now: datetime) -> HandLine:

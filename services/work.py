@@ -19,12 +19,14 @@ from services.media import is_other_media, replace, stays_behind
 from services.people import Actor
 from services.places import open_place
 from services.reaching import language_at
+from services.segments import first
 from services.spot import NOTED, Spot, answer, nod
 from services.tracing import Which, allow, customer_of, workable
 from services.voice import complaining
 
 CARD_WAITS = timedelta(seconds=2)
 INSIDE = ("/",)
+AT_MOST = 60
 
 
 class Work:
@@ -48,9 +50,10 @@ class Work:
         return in_topic
 
     async def take_oldest(self, turn: Turn, actor: Actor, queue_id: int) -> bool:
-        """Take the ticket that has waited longest in a queue."""
+        """Take the ticket that is next in a queue: the oldest, or a VIP's where they go first."""
         async with self._context.store.change(turn) as tx:
-            waiting = await tickets.waiting_in(tx, queue_id, 1)
+            queue = self._context.shop.queues[queue_id]
+            waiting, _ = await first.waiting(tx, self._context, queue, turn.now, AT_MOST)
             if not waiting:
                 raise Refusal("queue-empty")
             allow(actor, waiting[0])

@@ -54,10 +54,11 @@ def line(texts: Texts, one: BoardLine, language: str, words: int, topic: int) ->
         certainty=texts.say(language, f"certainty-{one.certainty}"),
         waiting=texts.span(language, one.waiting_minutes),
     )
+    star = "⭐ " if one.vip else ""
     if not words:
-        return said
+        return f"{said} {star}".rstrip()
     subject = cut(" ".join(one.subject.split()), words) or texts.say(language, "board-no-words")
-    return f"{said}\n   {escape(cut(one.name, NAME))}: <i>{escape(subject)}</i>"
+    return f"{said}\n   {star}{escape(cut(one.name, NAME))}: <i>{escape(subject)}</i>"
 
 
 def _foot(texts: Texts, view: BoardView, language: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from aiogram import Router
 
+from handlers.segments import reports
+
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
@@ -10,7 +12,7 @@ def of_customers() -> list[Router]:
 
 def of_staff() -> list[Router]:
     """Presses and commands of staff, the same in groups and in private."""
-    return []
+    return [reports.router()]
 
 
 def of_admins() -> list[Router]:

@@ -159,6 +159,12 @@ async def since_of(tx: AsyncSession, ids: Collection[int]) -> dict[int, datetime
     return {int(one): moment for one, moment in (await tx.execute(statement)).all()}
 
 
+async def any_unnamed(tx: AsyncSession, people: str) -> bool:
+    """Whether figures are kept of people who may not be known by name."""
+    held = select(Segment.customer_id).where(~known_by_name(people)).limit(1)
+    return await tx.scalar(held.prefix_with(SLOW)) is not None
+
+
 async def forget_unnamed(tx: AsyncSession, people: str, limit: int) -> int:
     """Take away the figures of people who may not be known by name; how many, `limit` at most."""
     held = select(Segment.customer_id).where(~known_by_name(people)).limit(limit)

@@ -1,0 +1,1 @@
+"""Cards of where customers stand."""

@@ -1,0 +1,209 @@
+"""A night's figures, reckoned from what is stored and written as a plan; nothing is changed here.
+
+It runs in a process of its own (`bot/reckoner.py`): for a million customers it takes minutes.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from insight import rhythm, stages, worth
+from insight.again import Learned, learn
+from insight.counts import Customers, Orders, in_order, summarise
+from insight.rhythm import Rhythm
+from insight.stages import STAGES, Placed, Rules
+from models.memory import nights
+from models.store import Store
+from services.segments.plan import Line, write
+from services.segments.reasons import Figures, why
+from services.segments.sections import Terms
+
+AT_ONCE = 20_000
+DAY = 86_400.0
+MOVED = 0.02  # of a chance, or of the expected money: below it a figure is not written anew
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a night is to be reckoned of."""
+
+    at: datetime
+    currency: str
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is stored of people, by id."""
+
+    rows: dict[int, tuple[Any, ...]]
+    named: Ints
+
+
+async def reckon(store: Store, order: Order, folder: Path, tell: Callable[[str], None]) -> None:
+    """Read, count, and write the plan into a folder that is there."""
+    tell("reading")
+    given, standing = await read(store, order)
+    tell("counting")
+    now = order.at.timestamp() / DAY
+    found = Found(given, now, order.terms, standing)
+    tell("writing")
+    lines = found.lines(order)
+    write(folder, {"fitted": found.fitted(), "totals": found.totals()}, lines)
+
+
+async def read(store: Store, order: Order) -> tuple[Orders, Standing]:
+    """Orders that count, what was given back taken off, and where people stand."""
+    blocks: list[Ints] = []
+    rows: dict[int, tuple[Any, ...]] = {}
+    named: list[Ints] = []
+    async with store.look() as tx:
+        back = {int(one): int(money) for one, money in await nights.refunds(tx)}
+        after = 0
+        while page := await nights.orders_page(tx, after, AT_ONCE, order.currency, order.at):
+            blocks.append(np.array([tuple(row) for row in page], np.int64))
+            after = int(page[-1][0])
+        after = 0
+        while ids := await nights.named_page(tx, order.terms.people, after, AT_ONCE):
+            named.append(np.array(ids, np.int64))
+            after = ids[-1]
+        after = 0
+        while page := await nights.standing_page(tx, after, AT_ONCE):
+            rows.update((int(row[0]), tuple(row[1:])) for row in page)
+            after = int(page[-1][0])
+    known = np.concatenate(named) if named else np.zeros(0, np.int64)
+    return _orders(blocks, back), Standing(rows, known)
+
+
+def _orders(blocks: list[Ints], back: dict[int, int]) -> Orders:
+    """An order that was given back whole is none."""
+    every = np.concatenate(blocks) if blocks else np.zeros((0, 4), np.int64)
+    money = every[:, 3].copy()
+    gone = np.zeros(len(every), np.bool_)
+    for order_id, refund in back.items():
+        place = int(np.searchsorted(every[:, 0], order_id))
+        if place < len(every) and every[place, 0] == order_id:
+            gone[place] = refund >= money[place] > 0
+            money[place] = max(money[place] - refund, 0)
+    kept = ~gone
+    return in_order(every[kept, 1], every[kept, 2] / DAY, money[kept])
+
+
+class Found:
+    """Everything that a night says; times in days since 1970."""
+
+    def __init__(self, given: Orders, now: float, terms: Terms, standing: Standing) -> None:
+        self.given, self.now, self.standing = given, now, standing
+        horizon = float(terms.horizon_days)
+        self.known: Customers = summarise(given, now)
+        ids = self.known.ids
+        self.named = np.isin(ids, standing.named)
+        stored = [standing.rows.get(int(one)) for one in ids]
+        self.was = np.array([STAGES.index(row[0]) if row else -1 for row in stored], np.int64)
+        was_vip = np.array([bool(row and row[3]) for row in stored], np.bool_)
+        self.learned: Learned = learn(given, now, horizon)
+        self.chances = self.learned.chances(given, self.known, now, horizon)
+        behind, ahead = (self.was == STAGES.index(one) for one in (stages.AT_RISK, stages.GROWING))
+        self.rhythm: Rhythm = rhythm.read(given, self.known, self.learned.habit, now, behind, ahead)
+        rules = Rules(horizon, terms.vip_share, terms.vip_orders)
+        self.placed: Placed = stages.place(
+            self.known, self.rhythm, self.chances, rules, self.was, was_vip
+        )
+        self.worth = worth.expected(given, self.known, self.learned.habit, now, horizon)
+        self.scores = worth.scores(self.known)
+
+    def fitted(self) -> dict[str, Any]:
+        """What an admin is told of the figures themselves."""
+        habit, quality = self.learned.habit, self.learned.quality
+        told: dict[str, Any] = {"how": self.learned.how, "orders": len(self.given)}
+        if habit is not None:
+            told["habit"] = {one: getattr(habit, one) for one in ("r", "alpha", "a", "b")}
+        if quality is not None:
+            told["quality"] = {
+                one: getattr(quality, one) for one in ("auc", "ece", "people", "share")
+            }
+        return told
+
+    def totals(self) -> dict[str, Any]:
+        """Everybody, by stage, without names: how many, their money of twelve months, expected."""
+        found: dict[str, Any] = {}
+        for place, name in enumerate(STAGES):
+            here = self._settled() == place
+            found[name] = {
+                "people": int(here.sum()),
+                "spent": int(self.known.year_spent[here].sum()),
+                "worth": int(self.worth[here].sum()),
+            }
+        return {"stages": found, "named": int(self.named.sum())}
+
+    def _settled(self) -> Ints:
+        """Who is known by name stands where that is stored, after this night."""
+        settled = self.placed.stage.copy()
+        for place in np.flatnonzero(self.named & (self.was >= 0)):
+            row = self.standing.rows[int(self.known.ids[place])]
+            name, _, _ = stages.settle(row[0], row[1], row[2], STAGES[settled[place]])
+            settled[place] = STAGES.index(name)
+        return settled
+
+    def lines(self, order: Order) -> Iterator[Line]:
+        """What is to be written: who is known by name, and only where something changed."""
+        start = int(order.at.timestamp())
+        for place in np.flatnonzero(self.named):
+            row = self.standing.rows.get(int(self.known.ids[place]))
+            if row is not None and row[11] >= start:
+                continue  # a plan of this night was broken off after this one
+            line = self._line(int(place), row)
+            if row is None or _differs(line, row):
+                yield line
+
+    def _line(self, place: int, row: tuple[Any, ...] | None) -> Line:
+        known, name = self.known, STAGES[self.placed.stage[place]]
+        stage, wanted, many = row[:3] if row else ("", "", 0)
+        settled, wanted, many = stages.settle(stage, wanted, many, name)
+        again = 0.0 if self.chances is None else round(float(self.chances[place]), 4)
+        return Line(
+            customer_id=int(known.ids[place]),
+            before=stage,
+            stage=settled,
+            wanted=wanted,
+            nights=many,
+            vip=bool(self.placed.vip[place]),
+            orders=int(known.orders[place]),
+            spent=int(known.spent[place]),
+            first=round(float(known.first[place]) * DAY),
+            last=round(float(known.last[place]) * DAY),
+            scores=tuple(int(one[place]) for one in self.scores),
+            again=again,
+            worth=int(self.worth[place]),
+            why=why(settled, self._figures(place), again if self.chances is not None else None),
+        )
+
+    def _figures(self, place: int) -> Figures:
+        known, told = self.known, self.rhythm
+        return Figures(
+            orders=int(known.orders[place]),
+            year_orders=int(known.year_orders[place]),
+            age=float(known.age[place]),
+            idle=float(known.idle[place]),
+            gap=float(told.gap[place]),
+            silence=float(known.gap_before[place]),
+            late=bool(told.late[place]),
+            window=float(told.window[place]),
+            got=float(told.got[place]),
+            due=float(told.due[place]),
+            vip=bool(self.placed.vip[place]),
+        )
+
+
+def _differs(line: Line, row: tuple[Any, ...]) -> bool:
+    """Facts and stages always; a chance or a value only where somebody would see it."""
+    facts = (line.stage, line.wanted, line.nights, line.vip, line.orders, line.spent, *line.scores)
+    if facts != (*row[:3], bool(row[3]), *row[4:9]) or abs(line.again - row[9]) > MOVED:
+        return True
+    return abs(line.worth - row[10]) > MOVED * max(abs(row[10]), 1)
