@@ -101,8 +101,8 @@ class App:
         for work, name in (
             *((self.lanes.run, "lanes"), (self.sender.run, "sender"), (self.ticks.run, "ticks")),
             *((self.poller.run, "poller"), (self.menus.run, "menus"), (self.feeder.run, "feeds")),
-            *((self.trainer.run, "retraining"), (self._follow_goods, "catalogue")),
-            (self.nightly.run, "nightly"),
+            *((self.trainer.run, "retraining"), (self.nightly.run, "nightly")),
+            (self._follow_goods, "catalogue"),
         ):
             self.supervisor.keep(work, name)
         if not self.desk.staffing.has_admin:
@@ -165,20 +165,13 @@ class App:
         fresh, heard = self.lanes.hand_over, self.desk.gaps.heard
         self.poller = Poller(self.bot, self.store, self.supervisor, fresh, heard, self._now)
         self.ticks = Ticks(jobs_of(self.desk), self.supervisor, self._now)
+        calm = self.settings, self.supervisor, self._now
+        desk = self.desk
         self.trainer = Trainer(
-            self.desk.retraining,
-            self.desk.registry,
-            self.context.shelf,
-            self.settings,
-            self.supervisor,
-            self._now,
-            self._learner,
+            desk.retraining, desk.registry, self.context.shelf, *calm, self._learner
         )
-        carrying = self.desk.trade.feeds.carrying
-        self.feeder = Feeder(carrying, self.settings, self.supervisor, self._now)
-        self.nightly = Nightly(
-            self.desk.segments.carrying, self.settings, self.supervisor, self._now
-        )
+        self.feeder = Feeder(desk.trade.feeds.carrying, *calm)
+        self.nightly = Nightly(desk.segments.carrying, *calm)
         self.menus = Menus(
             self.bot, self.dispatcher, self.texts, self.context, self.store, self.supervisor
         )

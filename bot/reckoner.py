@@ -47,7 +47,8 @@ def main(words: Sequence[str] | None = None) -> int:
 
 async def _work(asked: argparse.Namespace) -> None:
     from models.store import Store
-    from services.segments.reckoning import Order, reckon
+    from services.segments.reading import Order
+    from services.segments.reckoning import reckon
     from services.segments.sections import Terms
 
     terms = Terms(asked.horizon, asked.vip_share, asked.vip_orders, people=asked.people)

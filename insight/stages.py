@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import rankdata
 
 from insight.counts import Customers
 from insight.rhythm import Rhythm
@@ -18,6 +19,7 @@ NIGHTS = 2
 HALF, STILL = 0.5, 0.6  # of the shop's mean chance: lapsed below; and still lapsed
 KEEPS = 1.2  # who was a VIP stays one in a share this much larger
 LONG, LONGER = 0.9, 3.0
+NEAR = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +70,19 @@ def place(
 
 
 def _vip(known: Customers, rules: Rules, was: Truth) -> Truth:
-    """The top share of those who bought within twelve months, by money, with enough orders."""
+    """The top share of those who bought within twelve months, by money, with enough orders.
+
+    Equal money is an equal rank, in the middle: where all spend the same, nobody stands out.
+    """
     buying = known.year_spent > 0
     if not buying.any():
         return np.zeros(len(known), np.bool_)
-    money = known.year_spent[buying]
-    least = np.quantile(money, 1 - rules.vip_share, method="higher")
-    keeps = np.quantile(money, 1 - min(rules.vip_share * KEEPS, 1.0), method="higher")
+    rank = np.zeros(len(known))
+    rank[buying] = rankdata(known.year_spent[buying]) / buying.sum()
     enough = known.year_orders >= rules.vip_orders
-    return buying & enough & (known.year_spent >= np.where(was, keeps, least))
+    share = rules.vip_share * np.where(was, KEEPS, 1.0)
+    found: Truth = buying & enough & (rank > 1 - share + NEAR)
+    return found
 
 
 def _lapsed(known: Customers, chances: Floats | None, rules: Rules, was: Truth) -> Truth:

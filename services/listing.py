@@ -107,7 +107,7 @@ class Listing:
         chat_id: int | None = None,
         page: int = 0,
     ) -> BoardView:
-        waiting, vips = await first.waiting(tx, self._context, queue, now, BOARD_LINES)
+        waiting, vips = await first.waiting(tx, self._context, queue.id, now, BOARD_LINES)
         counts = await tickets.count_by_state(tx, queue.id)
         names = await people.customers_by_ids(tx, [one.customer_id for one in waiting])
         return BoardView(

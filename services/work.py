@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from models import messages, sending, tickets
+from models import messages, sending
 from models.journal import claim, record
 from models.messages import NOTE, STAFF, Message
 from models.store import Session
@@ -26,7 +26,6 @@ from services.voice import complaining
 
 CARD_WAITS = timedelta(seconds=2)
 INSIDE = ("/",)
-AT_MOST = 60
 
 
 class Work:
@@ -52,8 +51,7 @@ class Work:
     async def take_oldest(self, turn: Turn, actor: Actor, queue_id: int) -> bool:
         """Take the ticket that is next in a queue: the oldest, or a VIP's where they go first."""
         async with self._context.store.change(turn) as tx:
-            queue = self._context.shop.queues[queue_id]
-            waiting, _ = await first.waiting(tx, self._context, queue, turn.now, AT_MOST)
+            waiting, _ = await first.waiting(tx, self._context, queue_id, turn.now)
             if not waiting:
                 raise Refusal("queue-empty")
             allow(actor, waiting[0])

@@ -74,6 +74,12 @@ async def orders_page(
     return (await tx.execute(statement)).all()
 
 
+async def any_before(tx: AsyncSession, moment: datetime) -> bool:
+    """Whether anything was ordered before a moment."""
+    statement = select(Order.id).where(Order.placed_at < moment).limit(1)
+    return await tx.scalar(statement) is not None
+
+
 async def refunds(tx: AsyncSession) -> Sequence[Row]:
     """(order's id, money given back) of returns that are done."""
     statement = (

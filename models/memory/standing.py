@@ -1,4 +1,4 @@
-"""What is asked of where customers stand: the last night, who moved, who is at risk, who is a VIP."""
+"""What is asked of where customers stand: the last night, moves, people at risk, VIPs."""
 
 from collections.abc import Collection, Sequence
 from datetime import date

@@ -47,12 +47,14 @@ class Carrying:
         return (at.date(), moment) if now - moment < LATEST else None
 
     async def due(self, now: datetime) -> tuple[date, datetime] | None:
-        """The night that is not done yet."""
+        """The night that is not done yet; None too as long as there is nothing to count."""
         found = self.night_of(now)
         if found is None:
             return None
         async with self._context.store.look() as tx:
-            return None if await has_run(tx, JOB, found[0].isoformat()) else found
+            if await has_run(tx, JOB, found[0].isoformat()):
+                return None
+            return found if await nights.any_before(tx, found[1]) else None
 
     def folder_of(self, night: date) -> Path:
         """Where the plan of a night lies."""

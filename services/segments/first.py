@@ -9,25 +9,26 @@ from models.store import Session
 from models.tickets import Ticket
 from services.context import Context
 from services.segments.sections import terms_of
-from services.shop import QueueView
 
+LOOKED_AT = 60
 Found = tuple[list[Ticket], frozenset[int]]
 
 
 async def waiting(
-    tx: Session, context: Context, queue: QueueView, now: datetime, limit: int
+    tx: Session, context: Context, queue_id: int, now: datetime, limit: int = LOOKED_AT
 ) -> Found:
     """Tickets nobody has taken in the order to take them, and whose customers are VIPs.
 
     As long as the shop does not ask for it, that is the oldest first and one question.
     """
     terms = terms_of(context.shop.facts)
-    oldest = await tickets.waiting_in(tx, queue.id, limit)
+    oldest = await tickets.waiting_in(tx, queue_id, limit)
     if not terms.vip_first or not oldest:
         return oldest, frozenset()
-    special = await standing.vips_waiting(tx, terms.people, queue.id, limit)
+    special = await standing.vips_waiting(tx, terms.people, queue_id, limit)
     vips = frozenset(one.customer_id for one in special)
     every = {one.id: one for one in (*oldest, *special)}
+    queue = context.shop.queues[queue_id]
     target = timedelta(minutes=queue.target_minutes or 0)
     return in_turn(list(every.values()), vips, target, now)[:limit], vips
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from insight.stages import ACTIVE, AT_RISK, GROWING, LAPSED, NEW, RETURNED, VIP
+from insight.stages import AT_RISK, GROWING, LAPSED, NEW, RETURNED, VIP
 
 WEEKS, MONTHS = 21, 84  # from so many days on, people speak of weeks; of months
 MONTH = 30.44
@@ -44,11 +44,11 @@ def _of(stage: str, found: Figures, again: float | None) -> dict[str, Any]:
         args = {"silence": span(found.silence), "passed": passed}
         return {"key": "segment-why-returned", "args": args}
     if stage in (GROWING, AT_RISK) and not found.late and found.window > 0:
-        args = {"got": int(found.got), "due": round(found.due), "window": int(found.window)}
-        return {"key": f"segment-why-{'more' if stage == GROWING else 'less'}", "args": args}
+        counts = {"got": int(found.got), "due": round(found.due), "window": int(found.window)}
+        return {"key": f"segment-why-{'more' if stage == GROWING else 'less'}", "args": counts}
     if stage == LAPSED and again is not None:
-        args = {"passed": passed, "percent": round(100 * again)}
-        return {"key": "segment-why-lapsed", "args": args}
+        told = {"passed": passed, "percent": round(100 * again)}
+        return {"key": "segment-why-lapsed", "args": told}
     return _rhythm(found, passed, every)
 
 

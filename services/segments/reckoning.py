@@ -4,8 +4,6 @@ It runs in a process of its own (`bot/reckoner.py`): for a million customers it 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,36 +12,17 @@ from numpy.typing import NDArray
 
 from insight import rhythm, stages, worth
 from insight.again import Learned, learn
-from insight.counts import Customers, Orders, in_order, summarise
+from insight.counts import Customers, Orders, summarise
 from insight.rhythm import Rhythm
 from insight.stages import STAGES, Placed, Rules
-from models.memory import nights
 from models.store import Store
 from services.segments.plan import Line, write
+from services.segments.reading import DAY, Order, Standing, read
 from services.segments.reasons import Figures, why
 from services.segments.sections import Terms
 
-AT_ONCE = 20_000
-DAY = 86_400.0
 MOVED = 0.02  # of a chance, or of the expected money: below it a figure is not written anew
 Ints = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a night is to be reckoned of."""
-
-    at: datetime
-    currency: str
-    terms: Terms
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What is stored of people, by id."""
-
-    rows: dict[int, tuple[Any, ...]]
-    named: Ints
 
 
 async def reckon(store: Store, order: Order, folder: Path, tell: Callable[[str], None]) -> None:
@@ -56,43 +35,6 @@ async def reckon(store: Store, order: Order, folder: Path, tell: Callable[[str],
     tell("writing")
     lines = found.lines(order)
     write(folder, {"fitted": found.fitted(), "totals": found.totals()}, lines)
-
-
-async def read(store: Store, order: Order) -> tuple[Orders, Standing]:
-    """Orders that count, what was given back taken off, and where people stand."""
-    blocks: list[Ints] = []
-    rows: dict[int, tuple[Any, ...]] = {}
-    named: list[Ints] = []
-    async with store.look() as tx:
-        back = {int(one): int(money) for one, money in await nights.refunds(tx)}
-        after = 0
-        while page := await nights.orders_page(tx, after, AT_ONCE, order.currency, order.at):
-            blocks.append(np.array([tuple(row) for row in page], np.int64))
-            after = int(page[-1][0])
-        after = 0
-        while ids := await nights.named_page(tx, order.terms.people, after, AT_ONCE):
-            named.append(np.array(ids, np.int64))
-            after = ids[-1]
-        after = 0
-        while page := await nights.standing_page(tx, after, AT_ONCE):
-            rows.update((int(row[0]), tuple(row[1:])) for row in page)
-            after = int(page[-1][0])
-    known = np.concatenate(named) if named else np.zeros(0, np.int64)
-    return _orders(blocks, back), Standing(rows, known)
-
-
-def _orders(blocks: list[Ints], back: dict[int, int]) -> Orders:
-    """An order that was given back whole is none."""
-    every = np.concatenate(blocks) if blocks else np.zeros((0, 4), np.int64)
-    money = every[:, 3].copy()
-    gone = np.zeros(len(every), np.bool_)
-    for order_id, refund in back.items():
-        place = int(np.searchsorted(every[:, 0], order_id))
-        if place < len(every) and every[place, 0] == order_id:
-            gone[place] = refund >= money[place] > 0
-            money[place] = max(money[place] - refund, 0)
-    kept = ~gone
-    return in_order(every[kept, 1], every[kept, 2] / DAY, money[kept])
 
 
 class Found:
@@ -206,4 +148,4 @@ def _differs(line: Line, row: tuple[Any, ...]) -> bool:
     facts = (line.stage, line.wanted, line.nights, line.vip, line.orders, line.spent, *line.scores)
     if facts != (*row[:3], bool(row[3]), *row[4:9]) or abs(line.again - row[9]) > MOVED:
         return True
-    return abs(line.worth - row[10]) > MOVED * max(abs(row[10]), 1)
+    return bool(abs(line.worth - row[10]) > MOVED * max(abs(row[10]), 1))
