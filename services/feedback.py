@@ -130,6 +130,9 @@ class Feedback:
         async with self._context.store.change(turn) as tx:
             ticket, customer = await own_ticket(tx, incoming.sender.tg_id, ref)
             rating = await opinions.rating_of(tx, ticket.id)
+            if rating is not None and rating.comment is not None and incoming.album:
+                await self._keep(tx, turn, ticket, incoming)
+                return
             if rating is None or rating.comment is not None:
                 raise Refusal("rating-known")
             rating.comment = incoming.text[:COMMENT]

@@ -20,6 +20,7 @@ from services.turn import Turn
 
 FLAGS = {"role": ANYBODY}
 PATIENCE = timedelta(hours=1)
+REST = timedelta(minutes=1)  # the other parts of an album come at once
 COMMENTS = {
     *("text", "photo", "video", "voice", "video_note"),
     *("document", "audio", "animation"),
@@ -41,6 +42,8 @@ class Fresh(BaseFilter):
         asked = await state.get_data()
         until = asked.get("until")
         if until is None or turn.now > datetime.fromisoformat(until):
+            return False
+        if asked.get("album") not in (None, message.media_group_id):
             return False
         return {"ref": str(asked["ref"])}
 
@@ -94,6 +97,10 @@ async def drop_comment(
 
 
 async def comment(message: Message, desk: Desk, turn: Turn, state: FSMContext, ref: str) -> None:
-    """The few words, or a photo, or a voice message."""
+    """The few words, or a photo, or a voice message; of an album all of its parts."""
     await state.clear()
+    if message.media_group_id is not None:
+        until = (turn.now + REST).isoformat()
+        await state.set_state(Opinion.writing)
+        await state.set_data({"ref": ref, "until": until, "album": message.media_group_id})
     await desk.feedback.comment(turn, ref, incoming_of(message))

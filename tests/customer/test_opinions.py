@@ -145,6 +145,21 @@ async def test_a_photo_is_a_comment_that_staff_see_and_ends_the_dialog(shop: Sho
     assert not [text for text in texts(anna) if "Добавить пару слов" in text]
 
 
+async def test_an_album_is_one_comment_with_all_its_parts(shop: Shop) -> None:
+    anna, *_ = await resolved(shop)
+    await anna.presses("5 ⭐")
+    await anna.waits_for("Ваша оценка: 5")
+    await anna.presses("Добавить пару слов")
+    await anna.waits_for("станет отзывом")
+    await anna.sends_album("photo", 3, caption="вот как упаковали")
+    await anna.waits_for("Ваши слова прочитают")
+    await anna.says(STOCK)
+    await anna.waits_for("№2")
+    await shop.settles()
+    assert (await rating(shop)).comment == "вот как упаковали"
+    assert [one.ticket_id for one in await messages(shop)] == [1, 1, 1, 1, 2]
+
+
 async def test_a_sticker_instead_of_words_is_no_comment(shop: Shop) -> None:
     anna, *_ = await resolved(shop)
     await anna.presses("5 ⭐")
