@@ -17,7 +17,7 @@ from models.schema import metadata
 from models.trade.money import Promo
 from models.trade.products import Product, Variant
 
-PAGE = 1000
+PAGE = 300
 Found = list[dict[str, Any]]
 PARENTS = {"ticket": metadata.tables["ticket"], "order": metadata.tables["shop_order"]}
 # Numbers that an export says in words: what a column points at, in Russian and English.
