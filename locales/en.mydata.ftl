@@ -163,6 +163,7 @@ own-field =
         [money_score] Money score
         [again] Chance of another order
         [worth] Expected value
+        [vip] Among the best customers
         [night] Night
         [before] Before
         [after] After
