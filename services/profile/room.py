@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from services.context import Context
+from services.profile.agreeing import Agreeing
 from services.profile.contacting import Contacting
 from services.profile.dialog import Dialog
 from services.profile.digests import Digests
@@ -25,6 +26,7 @@ class Profile:
         self.context = context
         self.filling = Filling(context)
         self.dialog = Dialog(context)
+        self.agreeing = Agreeing(context)
         self.contacting = Contacting(context)
         self.subscribing = Subscribing(context)
         self.guides = Guides(context)

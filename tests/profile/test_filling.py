@@ -1,5 +1,6 @@
 """`/profile`: what customers say of themselves, by buttons and with words."""
 
+from models.memory.consents import ConsentEvent
 from models.memory.profiles import ProfileEntry
 from tests.customer.conversation import stored
 from tests.desk import Shop
@@ -25,6 +26,12 @@ async def test_nothing_is_kept_without_a_yes_but_language_and_time_are(shop: Sho
     await anna.presses("English")
     await anna.waits_for("It is")
     assert await entries(shop) == []
+    await anna.says("/profile")
+    await anna.waits_for("About you")
+    await anna.presses("Allow remembering")
+    await anna.waits_for(lambda one: "Name and contacts" in one.buttons)
+    (given,) = await stored(shop, ConsentEvent)
+    assert (given.purpose, given.source) == ("memory", "profile")
 
 
 async def test_a_name_is_asked_for_and_used(shop: Shop) -> None:

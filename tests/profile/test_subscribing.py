@@ -1,5 +1,7 @@
 """Subscriptions in the profile: listed, ended; odd buttons do no harm."""
 
+from models.memory.consents import ConsentEvent
+from tests.customer.conversation import stored
 from tests.desk import Shop
 from tests.profile.known import newcomer, subscriptions
 from tests.profile.newsstand import opened
@@ -24,6 +26,12 @@ async def test_subscriptions_are_listed_and_ended_in_the_profile(shop: Shop) -> 
     ):
         forged = sealed(shop, anna.id, "pfwant", kind, subject)
         assert said in await answer_to(anna, top, forged)
+    for _ in range(2):
+        asked = next(one for one in anna.sees() if "нужно ваше согласие" in one.text)
+        agree = sealed(shop, anna.id, "pfnews", "", "")
+        assert "напишем" in await answer_to(anna, asked, agree)
+    (given,) = await stored(shop, ConsentEvent)
+    assert (given.purpose, given.source, given.message_tg_id) == ("news", "subscribing", asked.id)
     await anna.says("/profile")
     await anna.waits_for("3 подписки")
     await anna.presses("Подписки")

@@ -1,0 +1,46 @@
+"""A yes where it is needed: to remembering in the profile, to news beside a subscription."""
+
+from models.memory import knowing, yes
+from models.memory.consents import MEMORY, NEWS
+from models.turn import Toast, Turn
+from services import promises
+from services.context import Context
+from services.customers import known_customer
+from services.incoming import Sender
+from services.privacy.preferences import changed
+from services.profile.contacting import show
+from services.profile.inferring import infer
+
+
+class Agreeing:
+    """One tap; pressed again it changes nothing."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    async def remember(
+        self, turn: Turn, sender: Sender, words: tuple[str, str], pressed: int | None
+    ) -> None:
+        """Yes to remembering; `words`: the language and the text that stood over the button."""
+        async with self._context.store.change(turn) as tx:
+            customer = await known_customer(tx, turn, sender)
+            if MEMORY not in await knowing.agreed(tx, customer.id):
+                given = (tx, customer.id, MEMORY, words, "profile", pressed, turn.now)
+                await yes.said(*given)
+                await infer(tx, turn.now, customer)
+            turn.toast = Toast("toast-profile-kept")
+            await show(tx, turn, customer)
+
+    async def hear_news(
+        self, turn: Turn, sender: Sender, words: tuple[str, str], pressed: int | None
+    ) -> None:
+        """Yes to news, said beside a subscription."""
+        async with self._context.store.change(turn) as tx:
+            customer = await known_customer(tx, turn, sender)
+            if NEWS not in await knowing.agreed(tx, customer.id):
+                given = (tx, customer.id, NEWS, words, "subscribing", pressed, turn.now)
+                await yes.said(*given)
+                await changed(tx, turn.now, customer.id)
+            turn.toast = Toast("toast-subscribed")
+            if pressed is not None:
+                await promises.take_buttons(tx, turn.now, customer.tg_id, pressed)
