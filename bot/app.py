@@ -38,6 +38,7 @@ from services.context import Context
 from services.delivery import Delivery
 from services.desk import Desk
 from services.people import Directory
+from services.privacy.policies import Policies
 from services.shop import ShopBook
 from services.shop_file import ShopSeed
 from services.trade import shop_facts
@@ -72,7 +73,7 @@ class App:
         self.book = ShopBook(self.store)
         self.directory = Directory(self.store)
         self._start = model if isinstance(model, Starting) else Starting(model)
-        self._learner = learner
+        self._learner, self.memory = learner, DialogStorage()
         self.understanding = Understanding(self._start.model)
         self.context = Context(
             self.store,
@@ -82,11 +83,11 @@ class App:
             Boards(self.book, self.directory),
             shelving.shelf_of(settings.data_dir, self._start.model),
             telegram_payments=bool(settings.payment_token),
+            policies=Policies(self.texts.say),
         )
         self.desk = Desk(self.context)
         painting.hand_brushes(self.desk)
         self.views = Views(self.context)
-        self.memory = DialogStorage()
         self.store.on_fsm = self.memory.stored
 
     async def start(self) -> None:

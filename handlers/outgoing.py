@@ -109,7 +109,8 @@ class Outgoing:
             send = await showing.send(row.chat_id, thread, Screen(screen.first), None)
             call, digest = Call(send, patient=True), None
         else:
-            send = await showing.send(row.chat_id, thread, screen, markup)
+            silent = bool(given.get("silent"))
+            send = await showing.send(row.chat_id, thread, screen, markup, silent=silent)
             call = Call(send, replaces=stands)
         return replace(call, card_key=key, digest=digest, thread_id=thread, photo_id=photo_id)
 

@@ -46,14 +46,19 @@ async def edit(
 
 
 async def send(
-    chat_id: int, thread: int | None, screen: Screen, markup: InlineKeyboardMarkup | None
+    chat_id: int,
+    thread: int | None,
+    screen: Screen,
+    markup: InlineKeyboardMarkup | None,
+    *,
+    silent: bool = False,
 ) -> TelegramMethod[Any]:
-    """The call that posts a screen."""
+    """The call that posts a screen; a silent one makes no sound."""
     here: dict[str, Any] = {
         "chat_id": chat_id,
         "message_thread_id": thread,
         "reply_markup": markup,
-    }
+    } | ({"disable_notification": True} if silent else {})
     if screen.photo is None:
         return SendMessage(text=screen.text, link_preview_options=NO_PREVIEW, **here)
     return SendPhoto(photo=await _file(screen.photo), caption=screen.text, **here)

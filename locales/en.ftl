@@ -112,7 +112,7 @@ uncopyable = We see that you sent this: { $kind }. Sorry, Telegram does not let 
 start =
     Hello, { $name }! This is { $shop }.
     Write your question in your own words, add a photo or a voice message if you like: we pass it to the person who knows and answer right here.
-    We keep our conversation, your name and language to help you; more in /privacy.
+    We keep your name, language and our conversation to help you, until you ask us to delete them. More, and your choices: /privacy.
 help =
     Just write what you need; there are no commands to learn.
     You can send photos, voice messages, documents; if something has changed, edit your message and we will see it.
@@ -128,16 +128,6 @@ button-help = What I can do
 language-ask = Which language do you prefer? / На каком языке вам удобнее?
 language-name = English
 language-chosen = All right, we'll speak English from now on.
-privacy =
-    <b>What we keep</b>
-    Your Telegram name, username, account number and language; everything you write and send to us; your ratings; your phone number only if you have shared it yourself.
-    <b>Why</b>
-    To answer you, to remember what we agreed on, and to understand questions better. Only the shop's staff read it.
-    <b>For how long</b>
-    As long as it is needed to help you. Ask us, and we will delete your data unless the law obliges us to keep it.
-    { $more }
-privacy-link = The whole policy: { $url }
-privacy-whom = Questions about your data and requests to delete it: { $contact }
 contacts =
     <b>Contacts and opening hours</b>
     { $lines }

@@ -31,3 +31,84 @@ notice-guide = tips and reviews
 notice-offer = personal offers
 notice-winback = invitations to come back
 notice-campaign = mailings and promotions
+
+## No news at all
+button-no-news = No news at all
+button-news-back = Bring news back
+news-stopped = Done: no more news or offers from us. We answer your questions and write about your orders as before.
+
+## First contact
+choices =
+    <b>Your data, your choice</b>
+    We keep your name, language and our conversation to answer you and carry out your orders, until you ask us to delete them.
+
+    Everything else is only with your consent. Say no or choose nothing, and all works just the same. May we:
+    • remember your preferences and order details?
+    • send you news and offers?
+    • pick things out for you personally?
+choices-done =
+    <b>Thank you, noted</b>
+    You can change your mind at any time: /privacy.
+button-yes-to = { $to }: yes
+button-no-to = no
+button-privacy-more = More about this
+purpose-memory = remember my preferences and order details
+purpose-news = news and offers
+purpose-profiling = personal picks
+purpose-memory-short = Remember me
+purpose-news-short = News
+purpose-profiling-short = Picks
+toast-agreed = Thank you, noted
+toast-agreed-already = Noted already
+toast-refused-memory = All right, we don’t remember. What we kept for you is deleted.
+toast-refused-news = All right, no news.
+toast-refused-profiling = All right, no picks. Our guesses about your taste are deleted.
+
+## /privacy
+privacy-held =
+    <b>Your data</b>
+    We keep your name, language and our conversation to answer you and carry out your orders.
+    Held now: requests: { $tickets }, orders: { $orders }, profile entries: { $entries }, subscriptions: { $subscriptions }.
+privacy-asked = <b>Only with your consent</b>
+purpose-unasked = { $title }: not decided yet, so no
+purpose-given = { $title }: yes, { $since }
+purpose-refused = { $title }: no, { $since }
+purpose-changed = { $title }: yes, { $since }. The text has changed since; your yes is to the earlier one.
+privacy-contact =
+    <b>How we write to you</b>
+    { $quiet }
+privacy-quiet = From { $start } to { $end } your time we start no conversation.
+privacy-never-quiet = There are no quiet hours.
+privacy-stopped = We start no conversation, we only answer.
+privacy-paused = A pause: neither news nor surveys until { $until }.
+privacy-muted =
+    We don’t send:
+    { $kinds }
+privacy-link = The whole policy: { $url }
+button-switch-on = { $to }: turn on
+button-switch-off = { $to }: turn off
+button-agree-anew = { $to }: yes to the new text too
+button-privacy-contact = When and what to write to me
+button-privacy-policy = What, why and how long
+button-privacy-back = ← Back
+
+## The texts that people agree to
+policy-service =
+    <b>Answers and orders</b>
+    { $shop } keeps your Telegram name, username, account number and language, everything you write and send to the bot, your ratings, your orders and delivery details.
+    <b>Why.</b> To answer you, carry out orders, take returns and remember what we agreed on. Only the shop’s staff read it; Telegram carries the messages.
+    <b>For how long.</b> Until you delete your data; records of orders as long as the law requires. Questions about your data: { $whom }.
+policy-memory =
+    <b>Remember my preferences and order details</b>
+    { $shop } may remember what to call me, my phone, e-mail, addresses, birthday, sizes and interests: what I have said myself or what my orders show.
+    <b>Why.</b> So that I am not asked the same thing twice and can order faster.
+    <b>For how long.</b> As long as I agree: after a no in /privacy all of it is deleted at once. Questions: { $whom }.
+policy-news =
+    <b>News and offers</b>
+    I would like to get news, tips, word of new stock and prices, offers and advertising from { $shop } in this chat.
+    <b>For how long.</b> As long as I agree: I can say no in /privacy or with the button under any such message. Questions: { $whom }.
+policy-profiling =
+    <b>Personal picks</b>
+    { $shop } may draw conclusions from my orders and from what I look at in the catalogue: what interests me, how often I buy.
+    <b>Why.</b> So that tips and offers are to the point. No decision that limits my rights is made this way.
+    <b>For how long.</b> As long as I agree: after a no in /privacy the conclusions are deleted at once. Questions: { $whom }.

@@ -30,15 +30,6 @@ def lines(shop: Shop, language: str, now: datetime) -> Line:
     return {"lines": found + (hours_lines(hours, now) if hours else [])}
 
 
-def privacy_lines(shop: Shop) -> Line:
-    """The policy's address and whom to write to."""
-    contacts = shop.facts.get("contacts", {})
-    url = shop.facts.get("policies", {}).get("privacy_url")
-    whom = contacts.get("email") or contacts.get("phone")
-    found = [_line("privacy-link", url=str(url))] if url else []
-    return {"lines": [*found, *([_line("privacy-whom", contact=str(whom))] if whom else [])]}
-
-
 def hours_lines(hours: Hours, now: datetime) -> list[Line]:
     """The week in words, days off ahead, and open or closed now."""
     if hours.always:

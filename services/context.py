@@ -6,6 +6,7 @@ from datetime import datetime
 from models.store import Store
 from services.boards import Boards
 from services.people import Directory
+from services.privacy.policies import Policies
 from services.shelf import Shelf
 from services.shop import Shop, ShopBook
 from services.trade.finder import Finder
@@ -28,6 +29,7 @@ class Context:
     goods: Goods = field(default_factory=Goods)
     recent: Recent = field(default_factory=Recent)
     telegram_payments: bool = False
+    policies: Policies = field(default_factory=Policies)
 
     @property
     def shop(self) -> Shop:

@@ -12,6 +12,7 @@ from services import contacts, promises
 from services.context import Context
 from services.incoming import Incoming, Sender
 from services.people import language_of
+from services.privacy.first import meet
 
 NAME = 200
 SHORT_NAME = 64
@@ -80,6 +81,7 @@ class Customers:
                 ],
                 shop=contacts.name_of(self._context.shop, customer.language),
             )
+            await meet(tx, self._context, turn, customer)
 
     async def help(self, turn: Turn, sender: Sender) -> None:
         """Say what can be done."""
@@ -96,11 +98,6 @@ class Customers:
             customer = await known_customer(tx, turn, sender)
             lines = contacts.lines(self._context.shop, customer.language, turn.now)
             await self._say(tx, turn, customer, "contacts", lines=lines)
-
-    async def tell_privacy(self, turn: Turn, sender: Sender) -> None:
-        """Say what is stored, why, for how long, and whom to ask."""
-        lines = contacts.privacy_lines(self._context.shop)
-        await self._tell(turn, sender, "privacy", "own", more=lines)
 
     async def ask_language(self, turn: Turn, sender: Sender) -> None:
         """Offer the languages."""

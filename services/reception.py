@@ -12,6 +12,7 @@ from services.customers import known_customer, note_phone
 from services.incoming import Incoming
 from services.joining import Reading, addressed, hours, join, read, topic_key
 from services.opening import announce, open_ticket
+from services.privacy.first import meet
 from services.reopening import reopen
 from services.understanding import is_angry
 
@@ -37,6 +38,8 @@ class Reception:
             ticket, pointed = await addressed(tx, self._context, turn, customer, incoming, say)
             place = self._place(turn, say, ticket, pointed, _is_gesture(incoming))
             await self._put(tx, turn, customer, ticket, place, incoming, say)
+            if turn.newcomer:
+                await meet(tx, self._context, turn, customer)
             if not incoming.copyable:
                 await self._tell_uncopyable(tx, turn, customer, incoming)
 

@@ -59,8 +59,8 @@ def seed() -> ShopSeed:
     """The default shop, open around the clock so that tests do not depend on the hour."""
     shop = read_shop_file(ROOT / "shop.toml")
     always = tuple(replace(queue, hours={"always": True}) for queue in shop.queues)
-    loud = {"privacy": {"quiet": "00:00-00:00"}}  # whatever time of day the tests run
-    return replace(shop, queues=always, facts={**shop.facts, **loud})
+    loud = {"quiet": "00:00-00:00", "ask_newcomers": False}  # at whatever time the tests run
+    return replace(shop, queues=always, facts={**shop.facts, "privacy": loud})
 
 
 @pytest.fixture(scope="session")

@@ -42,8 +42,9 @@ class DemoShop:
 
 
 def loud(seed: ShopSeed) -> ShopSeed:
-    """A shop without quiet hours: the demo is shown at any time of day."""
-    return replace(seed, facts={**seed.facts, "privacy": {"quiet": "00:00-00:00"}})
+    """A shop without quiet hours: the demo is shown at any time of day, and asks nothing else."""
+    given = {"quiet": "00:00-00:00", "ask_newcomers": False}
+    return replace(seed, facts={**seed.facts, "privacy": given})
 
 
 @asynccontextmanager

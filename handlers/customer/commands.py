@@ -35,7 +35,6 @@ def router() -> Router:
     hear(answer_help, Command("help"), flags=FLAGS)
     hear(operator, Command("operator"), flags=FLAGS)
     hear(ask_language, Command("language"), flags=FLAGS)
-    hear(privacy, Command("privacy"), flags=FLAGS)
     hear(puzzle, F.text.regexp(BARE_COMMAND) | F.text.regexp(STAFF_COMMAND), flags=FLAGS)
     press(press_contacts, verb("contacts"), flags=FLAGS)
     press(press_operator, verb("operator"), flags=FLAGS)
@@ -69,11 +68,6 @@ async def operator(message: Message, desk: Desk, turn: Turn) -> None:
 async def ask_language(message: Message, desk: Desk, turn: Turn) -> None:
     """Which language."""
     await desk.customers.ask_language(turn, said_by(message))
-
-
-async def privacy(message: Message, desk: Desk, turn: Turn) -> None:
-    """What is stored."""
-    await desk.customers.tell_privacy(turn, said_by(message))
 
 
 async def puzzle(message: Message, desk: Desk, turn: Turn) -> None:

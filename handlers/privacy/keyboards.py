@@ -11,11 +11,19 @@ Rows = list[list[Button]]
 
 
 def less_undo(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
-    """After a word on a kind of message: back again."""
-    return [[Button(texts.say(language, "button-less-undo"), "lessundo", given["ref"])]]
+    """After a word on a kind of message: back again; after news, no news at all."""
+    back = [Button(texts.say(language, "button-less-undo"), "lessundo", given["ref"])]
+    all_news = [Button(texts.say(language, "button-no-news"), "stopnews", given["ref"])]
+    return [all_news, back] if given.get("news") else [back]
+
+
+def news_undo(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """After the end of all news: back again."""
+    return [[Button(texts.say(language, "button-news-back"), "newsback", given["ref"])]]
 
 
 BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     **own_keyboards.BY_NAME,
     "less-undo": less_undo,
+    "news-undo": news_undo,
 }

@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.buttons import Press
 from handlers.presses import verb
+from handlers.privacy.pressed import message_of
 from handlers.roles import ANYBODY
 from services.desk import Desk
 from services.turn import Turn
@@ -19,6 +20,8 @@ def router() -> Router:
     press(fewer, verb("fewer"), flags=FLAGS)
     press(stop, verb("stopkind"), flags=FLAGS)
     press(undo, verb("lessundo"), flags=FLAGS)
+    press(stop_news, verb("stopnews"), flags=FLAGS)
+    press(news_back, verb("newsback"), flags=FLAGS)
     return routes
 
 
@@ -35,3 +38,15 @@ async def stop(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> No
 async def undo(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
     """As it was."""
     await desk.privacy.less.undo(turn, event.from_user.id, press.ref)
+
+
+async def stop_news(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
+    """No news at all."""
+    given = (turn, event.from_user.id, press.ref, message_of(event))
+    await desk.privacy.less.stop_news(*given)
+
+
+async def news_back(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
+    """News again."""
+    given = (turn, event.from_user.id, press.ref, message_of(event))
+    await desk.privacy.less.news_back(*given)

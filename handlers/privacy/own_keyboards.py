@@ -8,14 +8,6 @@ from handlers.texts import Texts
 Rows = list[list[Button]]
 
 
-def own(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
-    """Take it along, or have it erased."""
-    return [
-        [Button(texts.say(language, "button-mydata"), "mydata")],
-        [Button(texts.say(language, "button-eraseme"), "eraseme")],
-    ]
-
-
 def erase(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """Mean it, or not; who waits for an order can only change their mind."""
     keep = [Button(texts.say(language, "button-erase-keep"), "erasekeep")]
@@ -29,4 +21,4 @@ def erase_for(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     return [[Button(yes, "erasefor", given["ref"], given["at"])]]
 
 
-BY_NAME = {"own": own, "erase": erase, "erase-for": erase_for}
+BY_NAME = {"erase": erase, "erase-for": erase_for}

@@ -1,16 +1,18 @@
 """The routers of this room, in order.
 
-Verbs: `fewer`, `stopkind`, `lessundo` (ref: a notice) under what the shop starts.
+Verbs: `privacy` opens the card at the bottom of the chat, from anywhere; `pvpage` turns its pages;
+`consent` (ref: a purpose, arg: `yes.privacy`, `no.first`, …) is a switch. Under what the shop
+starts (ref: a notice): `fewer`, `stopkind`, `lessundo`, `stopnews`, `newsback`.
 """
 
 from aiogram import Router
 
-from handlers.privacy import lessening, own_data
+from handlers.privacy import choosing, lessening, own_data
 
 
 def of_customers() -> list[Router]:
     """Commands, presses and dialogs of customers; before whatever else they write."""
-    return [own_data.of_customers(), lessening.router()]
+    return [own_data.of_customers(), lessening.router(), choosing.router()]
 
 
 def of_staff() -> list[Router]:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+from handlers.privacy import cards
 from handlers.screen import Screen
 from handlers.texts import Texts
 from services.privacy.room import PrivacyViews
@@ -16,4 +17,16 @@ class PrivacyScreens:
     def __init__(self, texts: Texts, views: PrivacyViews) -> None:
         self._texts = texts
         self._views = views
-        self.by_name: dict[str, Drawn] = {}
+        self.by_name: dict[str, Drawn] = {"privacy": self._privacy, "choices": self._choices}
+
+    async def _privacy(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.privacy(subject)
+        if view is None:
+            return None
+        if page == "policy":
+            return cards.policy(self._texts, view)
+        return cards.privacy(self._texts, view, now)
+
+    async def _choices(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
+        view = await self._views.privacy(subject)
+        return cards.choices(self._texts, view) if view is not None else None

@@ -12,7 +12,6 @@ from handlers.incoming import incoming_of, is_said
 from handlers.presses import verb
 from handlers.roles import ANYBODY
 from handlers.staff.meant import spot_of
-from handlers.texts import Texts
 from handlers.trade.waiting import Waited, asked
 from services.desk import Desk
 from services.errors import Refusal
@@ -150,11 +149,8 @@ async def contact(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) ->
     await desk.profile.contacting.change(turn, said_by(event), press.ref, press.arg)
 
 
-async def agree(event: CallbackQuery, press: Press, desk: Desk, turn: Turn, texts: Texts) -> None:
-    """Yes to what stands over the button; the words are kept as they were."""
-    sender = said_by(event)
-    language = await desk.language(sender.tg_id, sender.language_code)
-    news, agreeing = press.verb == "pfnews", desk.profile.agreeing
-    words = texts.say(language, "subscribed-agree" if news else "profile-agree")
-    story = agreeing.hear_news if news else agreeing.remember
-    await story(turn, sender, (language, str(words)), spot_of(event).pressed)
+async def agree(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
+    """Yes to remembering, or to news."""
+    agreeing = desk.profile.agreeing
+    story = agreeing.hear_news if press.verb == "pfnews" else agreeing.remember
+    await story(turn, said_by(event), spot_of(event).pressed)

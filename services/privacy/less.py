@@ -1,8 +1,10 @@
 """Less of this, no more of this: what the buttons under the shop's own messages do, at once."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from models.memory import gating
+from models.memory.consents import NEWS
 from models.memory.notices import ContactPreference, Notice
 from models.people import Customer
 from models.store import Session
@@ -10,8 +12,13 @@ from models.turn import Toast, Turn
 from services import promises
 from services.context import Context
 from services.errors import Refusal
+from services.privacy import consents
+from services.privacy.consents import Where
+from services.privacy.kinds import KINDS, MARKETING
 from services.privacy.preferences import changed
 
+LESS = {"name": "less-undo"}
+UNDER = "under"
 RARE, RARER = 14, 30  # days between two of a kind
 
 
@@ -32,7 +39,7 @@ class Less:
                 return
             wishes = await changed(tx, turn.now, customer.id)
             wishes.fewer = {**wishes.fewer, notice.kind: days}
-            await _say(tx, turn, customer, notice, "less-agreed", days=days)
+            await _say(tx, turn, customer, notice, "less-agreed", LESS, days=days)
 
     async def stop(self, turn: Turn, tg_id: int, ref: str) -> None:
         """Nothing more of this kind, from now on."""
@@ -43,18 +50,41 @@ class Less:
                 turn.toast = Toast("toast-stopped-already")
                 return
             wishes.muted = [*wishes.muted, notice.kind]
-            await _say(tx, turn, customer, notice, "stop-agreed")
+            news = KINDS[notice.kind].group == MARKETING
+            await _say(tx, turn, customer, notice, "stop-agreed", LESS | {"news": news})
 
     async def undo(self, turn: Turn, tg_id: int, ref: str) -> None:
         """As it was before: this kind may come again, as often as the shop's rules let it."""
         async with self._context.store.change(turn) as tx:
             notice, customer = await _own(tx, tg_id, ref)
-            wishes = await changed(tx, turn.now, customer.id)
-            wishes.muted = [one for one in wishes.muted if one != notice.kind]
-            wishes.fewer = {
-                kind: days for kind, days in wishes.fewer.items() if kind != notice.kind
-            }
-            turn.toast = Toast("toast-less-undone")
+            await _as_before(tx, turn, customer, notice)
+
+    async def stop_news(self, turn: Turn, tg_id: int, ref: str, message_tg_id: int) -> None:
+        """No news of any kind: the consent to them is taken back."""
+        async with self._context.store.change(turn) as tx:
+            notice, customer = await _own(tx, tg_id, ref)
+            where = Where(UNDER, message_tg_id)
+            given = (tx, self._context, turn.now, customer, NEWS, where)
+            if not await consents.take_back(*given):
+                turn.toast = Toast("toast-stopped-already")
+                return
+            await _say(tx, turn, customer, notice, "news-stopped", {"name": "news-undo"})
+
+    async def news_back(self, turn: Turn, tg_id: int, ref: str, message_tg_id: int) -> None:
+        """The consent is given again, and this kind with it."""
+        async with self._context.store.change(turn) as tx:
+            notice, customer = await _own(tx, tg_id, ref)
+            where = Where(UNDER, message_tg_id)
+            await consents.give(tx, self._context, turn.now, customer, NEWS, where)
+            await _as_before(tx, turn, customer, notice)
+
+
+async def _as_before(tx: Session, turn: Turn, customer: Customer, notice: Notice) -> None:
+    wishes = await changed(tx, turn.now, customer.id)
+    wishes.muted = [one for one in wishes.muted if one != notice.kind]
+    others = ((kind, days) for kind, days in wishes.fewer.items() if kind != notice.kind)
+    wishes.fewer = dict(others)
+    turn.toast = Toast("toast-less-undone")
 
 
 def _spacing(notice: Notice, wishes: ContactPreference | None) -> int | None:
@@ -76,16 +106,25 @@ async def _own(tx: Session, tg_id: int, ref: str) -> tuple[Notice, Customer]:
 
 
 async def _say(
-    tx: Session, turn: Turn, customer: Customer, notice: Notice, key: str, **args: Any
+    tx: Session,
+    turn: Turn,
+    customer: Customer,
+    notice: Notice,
+    key: str,
+    keyboard: Mapping[str, Any],
+    **args: Any,
 ) -> None:
+    about: dict[str, Any] = (
+        {} if key == "news-stopped" else {"kind": {"key": f"notice-{notice.kind}"}}
+    )
     await promises.say(
         tx,
         turn.now,
         customer.tg_id,
         customer.language,
         key,
-        keyboard={"name": "less-undo", "ref": notice.ref},
+        keyboard={**keyboard, "ref": notice.ref},
         join_key=f"{key}:{notice.id}",
-        kind={"key": f"notice-{notice.kind}"},
+        **about,
         **args,
     )

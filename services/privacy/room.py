@@ -5,6 +5,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from services.context import Context
+from services.privacy.card import PrivacyView, read_privacy
+from services.privacy.choosing import Privacies
 from services.privacy.less import Less
 from services.privacy.own_data import files
 from services.privacy.own_data.asking import EraseAsking
@@ -26,6 +28,7 @@ class Privacy:
         self.erase_asking = EraseAsking(context)
         self.erasing = Erasing(context)
         self.keeping = Keeping(context)
+        self.choosing = Privacies(context)
 
     @property
     def jobs(self) -> tuple[tuple[Work, timedelta], ...]:
@@ -54,3 +57,7 @@ class PrivacyViews:
     def own_file(self, name: str) -> Path:
         """Where the file of an export lies."""
         return files.path_of(self.context.shelf.folder, name)
+
+    async def privacy(self, customer_id: int) -> PrivacyView | None:
+        """A person's data, consents and wishes; None when they are gone."""
+        return await read_privacy(self.context, customer_id)

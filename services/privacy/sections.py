@@ -24,6 +24,8 @@ def sections(raw: Mapping[str, Any]) -> dict[str, Any]:
         raise ValueError("[privacy] must be a section")
     _whole(given, "news_most", 0, MOST_NEWS)
     _whole(given, "news_within_days", 1, MOST_DAYS)
+    if not isinstance(given.get("ask_newcomers", True), bool):
+        raise ValueError("[privacy] ask_newcomers must be true or false")
     try:
         minutes_of(str(given.get("quiet", QUIET)))
     except ValueError as error:
@@ -40,6 +42,11 @@ def rules_of(facts: Mapping[str, Any]) -> Rules:
 def quiet_of(facts: Mapping[str, Any]) -> tuple[int, int]:
     """The shop's quiet hours, minutes of the day."""
     return minutes_of(str((facts.get("privacy") or {}).get("quiet", QUIET)))
+
+
+def asks_newcomers(facts: Mapping[str, Any]) -> bool:
+    """Whether somebody new is asked for consents of their own accord."""
+    return bool((facts.get("privacy") or {}).get("ask_newcomers", True))
 
 
 def _whole(given: Mapping[str, Any], name: str, least: int, most: int) -> None:

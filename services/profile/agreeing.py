@@ -1,13 +1,13 @@
 """A yes where it is needed: to remembering in the profile, to news beside a subscription."""
 
-from models.memory import knowing, yes
 from models.memory.consents import MEMORY, NEWS
 from models.turn import Toast, Turn
 from services import promises
 from services.context import Context
 from services.customers import known_customer
 from services.incoming import Sender
-from services.privacy.preferences import changed
+from services.privacy import consents
+from services.privacy.consents import Where
 from services.profile.contacting import show
 from services.profile.inferring import infer
 
@@ -18,29 +18,22 @@ class Agreeing:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    async def remember(
-        self, turn: Turn, sender: Sender, words: tuple[str, str], pressed: int | None
-    ) -> None:
-        """Yes to remembering; `words`: the language and the text that stood over the button."""
+    async def remember(self, turn: Turn, sender: Sender, pressed: int | None) -> None:
+        """Yes to remembering."""
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
-            if MEMORY not in await knowing.agreed(tx, customer.id):
-                given = (tx, customer.id, MEMORY, words, "profile", pressed, turn.now)
-                await yes.said(*given)
+            where = Where("profile", pressed)
+            if await consents.give(tx, self._context, turn.now, customer, MEMORY, where):
                 await infer(tx, turn.now, customer)
             turn.toast = Toast("toast-profile-kept")
             await show(tx, turn, customer)
 
-    async def hear_news(
-        self, turn: Turn, sender: Sender, words: tuple[str, str], pressed: int | None
-    ) -> None:
+    async def hear_news(self, turn: Turn, sender: Sender, pressed: int | None) -> None:
         """Yes to news, said beside a subscription."""
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
-            if NEWS not in await knowing.agreed(tx, customer.id):
-                given = (tx, customer.id, NEWS, words, "subscribing", pressed, turn.now)
-                await yes.said(*given)
-                await changed(tx, turn.now, customer.id)
+            where = Where("subscribing", pressed)
+            await consents.give(tx, self._context, turn.now, customer, NEWS, where)
             turn.toast = Toast("toast-subscribed")
             if pressed is not None:
                 await promises.take_buttons(tx, turn.now, customer.tg_id, pressed)

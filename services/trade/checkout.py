@@ -11,6 +11,7 @@ from services.context import Context
 from services.customers import known_customer, note_phone
 from services.errors import Refusal
 from services.incoming import Incoming, Sender
+from services.privacy import consents
 from services.trade import drafts, promos, reminders
 from services.trade.beginning import begin
 from services.trade.cart import look_again
@@ -107,9 +108,11 @@ class Checkout:
             if not agreed and kept is not None:
                 await tx.delete(kept)
                 await tx.flush()
+                await consents.untick(tx, self._context, turn.now, customer)
             elif agreed and kept is None:
                 tx.add(details_of(order, turn))
                 await tx.flush()
+                await consents.tick(tx, self._context, turn.now, customer)
             turn.toast = Toast("toast-remembered" if agreed else "toast-forgotten")
             await self._go_on(tx, turn, order, customer)
 

@@ -60,5 +60,6 @@ def _open_always(home: Path) -> Path:
         for line in text.splitlines()
     ]
     path = home / "shop.toml"
-    path.write_text("\n".join(lines), "utf-8")
+    loud = '[privacy]\nquiet = "00:00-00:00"\nask_newcomers = false'
+    path.write_text("\n".join([*lines, loud]), "utf-8")
     return path

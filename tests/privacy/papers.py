@@ -7,7 +7,7 @@ from playground.messages import Message
 from playground.people import Person
 from tests.desk import Shop
 
-BUTTONS = {"ru": ("Что мы храним", "Забрать мои данные"), "en": ("What we keep", "Get my data")}
+BUTTONS = {"ru": ("Ваши данные", "Забрать мои данные"), "en": ("Your data", "Get my data")}
 
 
 async def asks(person: Person, language: str = "ru") -> Message:
