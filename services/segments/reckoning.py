@@ -75,8 +75,9 @@ class Found:
     def totals(self) -> dict[str, Any]:
         """Everybody, by stage, without names: how many, their money of twelve months, expected."""
         found: dict[str, Any] = {}
+        settled = self._settled()
         for place, name in enumerate(STAGES):
-            here = self._settled() == place
+            here = settled == place
             found[name] = {
                 "people": int(here.sum()),
                 "spent": int(self.known.year_spent[here].sum()),
@@ -132,7 +133,7 @@ class Found:
             orders=int(known.orders[place]),
             year_orders=int(known.year_orders[place]),
             age=float(known.age[place]),
-            idle=float(known.idle[place]),
+            idle=float(known.age[place] - known.t_x[place]),
             gap=float(told.gap[place]),
             silence=float(known.gap_before[place]),
             late=bool(told.late[place]),
