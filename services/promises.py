@@ -111,7 +111,7 @@ async def show(
 def _card_key(card: str, subject_id: int, chat_id: int, anew: bool, more: Mapping[str, Any]) -> str:
     """What the shop starts may still be stopped: no answer hangs on it, nor it on an answer."""
     at = f"{chat_id}:{more['thread']}" if more.get("thread") else str(chat_id)
-    own = ":notice" if "notice" in more else ""
+    own = f":{more['notice']}" if "notice" in more else ""
     return f"card:{card}:{subject_id}:{at}{':anew' if anew else ''}{own}"
 
 
