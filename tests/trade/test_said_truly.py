@@ -91,4 +91,4 @@ async def test_own_words_that_end_an_order_are_looked_at_once_more(shop: Shop) -
     assert (await order_now(shop)).state == "cancelled"
     await boris.waits_until(lambda: not sure.buttons)
     old = sealed(shop, boris.id, "woff", placed.ref, "")
-    assert "устарела" in await answer_to(boris, sure, old)
+    assert "не работает" in await answer_to(boris, sure, old)
