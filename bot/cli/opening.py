@@ -9,13 +9,18 @@ from bot import logs
 from bot.cli.mending import plainly
 from bot.cli.plain import PlainError
 from bot.cli.served import model_of, routes_of
-from bot.demo import play, play_order, play_retraining, show
+from bot.demo import play, play_memory, play_order, play_retraining, show
 from bot.settings import read_settings
 from classifier.apart import encoder_apart
 from classifier.model import TopicModel
 from services.shop_file import ShopSeed, read_shop_file
 
-SCENES = {"conversation": play, "retrain": play_retraining, "order": play_order}
+SCENES = {
+    "conversation": play,
+    "retrain": play_retraining,
+    "order": play_order,
+    "memory": play_memory,
+}
 
 
 def demo(once: bool, scene: str, port: int) -> None:

@@ -3,9 +3,10 @@
 import asyncio
 import re
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +49,18 @@ def loud(seed: ShopSeed) -> ShopSeed:
 
 
 @asynccontextmanager
-async def opened(model: TopicModel, seed: ShopSeed, port: int = 0) -> AsyncIterator[DemoShop]:
-    """The running demo shop; its database is a fresh one and goes when it closes."""
+async def opened(
+    model: TopicModel,
+    seed: ShopSeed,
+    port: int = 0,
+    now: Callable[[], datetime] = clock.now,
+    *,
+    quiet: bool = False,
+) -> AsyncIterator[DemoShop]:
+    """The running demo shop; its database is a fresh one and goes when it closes.
+
+    `now`: what time it is there; a scene of several days brings its own. `quiet`: nights are kept.
+    """
     playground = Playground(token=TOKEN, bot_username="prilavok_demo_bot", bot_name="Прилавок")
     await playground.start(port)
     with tempfile.TemporaryDirectory(prefix="prilavok-demo-") as folder:
@@ -63,11 +74,11 @@ async def opened(model: TopicModel, seed: ShopSeed, port: int = 0) -> AsyncItera
             _env_file=None,
         )
         await prepare(settings.database, "demo")
-        app = App(settings, model, loud(seed))
+        app = App(settings, model, seed if quiet else loud(seed), now)
         await app.start()
         goods = read_goods()
         await asyncio.to_thread(draw_all, goods, settings.data_dir / FOLDER)
-        await fill_shelves(app.store, goods, clock.now())
+        await fill_shelves(app.store, goods, now())
         try:
             yield await _people_arrive(playground, app)
         finally:

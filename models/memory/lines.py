@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.memory.notices import Notice
+from models.memory.profiles import ProductSeen
 
 NOTICES = Notice.metadata.tables["notice"]
 
@@ -54,3 +56,21 @@ async def put_many(tx: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
     statement = insert(NOTICES).on_conflict_do_nothing(index_elements=["customer_id", "dedup"])
     if rows:
         await tx.execute(statement, list(rows))
+
+
+async def told(tx: AsyncSession, customer_id: int, kind: str) -> list[tuple[str, str]]:
+    """Every notice of a kind to a person, the oldest first: its state and why."""
+    statement = (
+        select(Notice.state, Notice.reason)
+        .where(Notice.customer_id == customer_id, Notice.kind == kind)
+        .order_by(Notice.id)
+    )
+    return [(str(state), str(reason)) for state, reason in await tx.execute(statement)]
+
+
+async def seen(tx: AsyncSession, product_id: int) -> bool | None:
+    """Whether a product was there when news were last looked for; None before the first time."""
+    found: bool | None = await tx.scalar(
+        select(ProductSeen.there).where(ProductSeen.product_id == product_id)
+    )
+    return found
