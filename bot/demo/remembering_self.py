@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from bot.demo.acting import BOT, WAIT, presses, reads, says, sees
+from bot.demo.acting import BOT, WAIT, presses, reads, says
 from bot.demo.opening import DemoShop
 from bot.demo.playing import Missing, line
 from models.people import Customer
@@ -23,7 +23,7 @@ async def profile(shop: DemoShop) -> None:
     await presses(anna, "Анна", card, "Добавить адрес")
     await reads(anna, "Анна", "Напишите адрес")
     await says(anna, "Анна", ADDRESS)
-    await sees(anna, "Анна", card, "Канареечный")
+    await reads(anna, "Анна", "Первый предложим")
     if not await _holds(shop, ADDRESS):
         raise Missing("the address is in the database")
 
@@ -32,8 +32,8 @@ async def export(shop: DemoShop) -> None:
     """Everything that is kept, as two files."""
     anna = shop.anna
     await says(anna, "Анна", "/privacy")
-    card = await reads(anna, "Анна", "храним")
-    await presses(anna, "Анна", card, "мои данные")
+    card = await reads(anna, "Анна", "Только с вашего согласия")
+    await presses(anna, "Анна", card, "Забрать мои данные")
     await reads(anna, "Анна", "страница для чтения")
     await reads(anna, "Анна", "в формате JSON")
 
@@ -41,11 +41,12 @@ async def export(shop: DemoShop) -> None:
 async def erase(shop: DemoShop) -> None:
     """Gone at once, and nothing is left in the file."""
     anna = shop.anna
-    card = await anna.waits_for("храним", timeout=WAIT)
+    await says(anna, "Анна", "/privacy")
+    card = await anna.waits_for("Только с вашего согласия", timeout=WAIT)
     await presses(anna, "Анна", card, "Удалить мои данные")
-    asked = await reads(anna, "Анна", "Удалить")
-    await presses(anna, "Анна", asked, "Да")
-    await reads(anna, "Анна", "удал")
+    asked = await reads(anna, "Анна", "навсегда")
+    await presses(anna, "Анна", asked, "Да, удалить")
+    await reads(anna, "Анна", "акта")
     async with shop.app.store.look() as tx:
         left = await tx.get(Customer, 1)
     if left is not None:

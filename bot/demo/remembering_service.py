@@ -1,9 +1,10 @@
 """The scene of what the shop remembers, first half: asked first, served, put right."""
 
-from bot.demo.acting import BOT, WAIT, presses, reads, says
+from bot.demo.acting import BOT, WAIT, presses, reads, says, sees
 from bot.demo.opening import DemoShop
 from bot.demo.playing import line
 
+PURPOSES = ("Помнить меня", "Новости", "Подборки")
 QUESTION = "Здравствуйте! Вернула вам шлем неделю назад, деньги так и не пришли. Когда вернёте?"
 ANSWER = "Анна, посмотрю и вернусь к вам."
 WORDS = "Деньги вернули сегодня утром, банк зачислит их до пятницы. Простите за ожидание."
@@ -11,8 +12,15 @@ WORDS = "Деньги вернули сегодня утром, банк зач�
 
 async def first_contact(shop: DemoShop) -> None:
     """What is kept and why, in two lines; everything that is not needed can be refused."""
-    await says(shop.anna, "Анна", "/start")
-    await reads(shop.anna, "Анна", "Здравствуйте, Анна")
+    anna = shop.anna
+    await says(anna, "Анна", "/start")
+    await reads(anna, "Анна", "Здравствуйте, Анна")
+    asked = await reads(anna, "Анна", "Ваши данные")
+    for row in range(len(PURPOSES)):
+        refuse = asked.button_rows[row][1]
+        await anna.presses(asked, data=str(refuse["callback_data"]))
+        line("Анна", f"[{PURPOSES[row]}: {refuse['text']}]")
+    await sees(anna, "Анна", asked, "Спасибо, записали")
 
 
 async def poor_rating(shop: DemoShop) -> None:
