@@ -15,6 +15,7 @@ KEY, WORDS, STOCK = "shlem-deti", "шлем для ребёнка", 5
 NIGHT, MORNING = 23, 9
 CUSTOMER = 1
 LOOKS, PAUSE = 300, 0.1
+ROUND = 12.0  # longer than the bot takes to look at the shelves again
 MANY = range(1, 1000)
 Comes = Callable[[int, int], None]
 
@@ -27,9 +28,11 @@ async def subscribe(shop: DemoShop) -> None:
     await says(anna, "Анна", f"/catalog {WORDS}")
     found = await reads(anna, "Анна", "Детский шлем")
     await presses(anna, "Анна", found, "Детский шлем")
-    await presses(anna, "Анна", found, "Сообщить о поступлении")
+    thing = await reads(anna, "Анна", "48–56 см")
+    await presses(anna, "Анна", thing, "Сообщить о поступлении")
     asked = await reads(anna, "Анна", "нужно ваше согласие на новости")
     await presses(anna, "Анна", asked, "Согласен")
+    await _noticed(shop)
 
 
 async def told_in_the_morning(shop: DemoShop, comes: Comes) -> None:
@@ -42,24 +45,30 @@ async def told_in_the_morning(shop: DemoShop, comes: Comes) -> None:
     comes(1, MORNING)
     await reads(shop.anna, "Анна", "Снова в продаже")
     await _has(shop, 0)
+    await asyncio.sleep(ROUND)
     await _has(shop, STOCK)
+    await asyncio.sleep(ROUND)
     await _stands(shop, SENT, "")
 
 
 async def _has(shop: DemoShop, stock: int) -> None:
-    """The shelf has so many of each kind, and the bot has noticed."""
+    """The shelf has so many of each kind."""
+    _, variants = await _helmet(shop)
     async with shop.app.store.change() as tx:
-        product, variants = await _helmet(shop)
         for one in variants:
             row = await tx.get_one(Variant, one.id)
             row.stock = stock
+
+
+async def _noticed(shop: DemoShop) -> None:
+    """The bot knows that what somebody waits for is not there."""
+    product, _ = await _helmet(shop)
     for _ in range(LOOKS):
         async with shop.app.store.look() as tx:
-            seen = await notices.seen(tx, product.id)
-        if seen is not None and seen == (stock > 0):
-            return
+            if await notices.seen(tx, product.id) is False:
+                return
         await asyncio.sleep(PAUSE)
-    raise Missing("the change of the stock is noticed")
+    raise Missing("the bot knows that the helmet is sold out")
 
 
 async def _helmet(shop: DemoShop) -> tuple[Product, list[Variant]]:

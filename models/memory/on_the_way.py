@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import String, cast, exists, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.memory.notices import Notice
-from models.memory.profiles import SUBSCRIBED, Subscription
+from models.memory.profiles import BACK_IN_STOCK, SUBSCRIBED, Subscription
 
 
 async def going(tx: AsyncSession, after: int, limit: int) -> Sequence[Subscription]:
@@ -33,15 +33,23 @@ async def saw_price(tx: AsyncSession, ids: Collection[int], price: int) -> None:
 
 async def not_there(tx: AsyncSession, subject: str) -> None:
     """A thing is gone again: whoever was not reached meanwhile waits on."""
+    dedup = literal(f"{BACK_IN_STOCK}:").concat(cast(Subscription.item_id, String))
+    reached = exists().where(
+        Notice.customer_id == Subscription.customer_id,
+        Notice.dedup == dedup,
+        Notice.tg_id.is_not(None),
+    )
     await tx.execute(
         update(Subscription)
         .where(
-            Subscription.kind == "back_in_stock",
+            Subscription.kind == BACK_IN_STOCK,
             Subscription.subject == subject,
             Subscription.item_id.is_not(None),
             SUBSCRIBED,
+            ~reached,
         )
         .values(item_id=None)
+        .execution_options(synchronize_session=False)
     )
 
 
