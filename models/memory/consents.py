@@ -6,11 +6,33 @@ from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Row, RowId
-
-# What a person is asked for, each apart. SERVICE is answering and orders: told, never asked.
-SERVICE, MEMORY, NEWS, PROFILING = "service", "memory", "news", "profiling"
-OPTIONAL = (MEMORY, NEWS, PROFILING)
-TOLD, GIVEN, REFUSED, WITHDRAWN = "told", "given", "refused", "withdrawn"
+from models.memory.purposes import (
+    GIVEN as GIVEN,
+)
+from models.memory.purposes import (
+    MEMORY as MEMORY,
+)
+from models.memory.purposes import (
+    NEWS as NEWS,
+)
+from models.memory.purposes import (
+    OPTIONAL as OPTIONAL,
+)
+from models.memory.purposes import (
+    PROFILING as PROFILING,
+)
+from models.memory.purposes import (
+    REFUSED as REFUSED,
+)
+from models.memory.purposes import (
+    SERVICE as SERVICE,
+)
+from models.memory.purposes import (
+    TOLD as TOLD,
+)
+from models.memory.purposes import (
+    WITHDRAWN as WITHDRAWN,
+)
 
 
 class PolicyText(Row):

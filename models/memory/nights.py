@@ -21,14 +21,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.memory.consents import PROFILING, Consent
+from models.memory.purposes import UNLESS_REFUSED
 from models.memory.segments import Segment, SegmentMove, SegmentNight
 from models.people import Customer
 from models.sqlite_link import SLOW
 from models.trade.orders import DELIVERED, LIVE, Order
 from models.trade.returns import DONE, ReturnCase
 
-CONSENT, UNLESS_REFUSED = "consent", "unless_refused"
-PEOPLE = (CONSENT, UNLESS_REFUSED)
 PLACED = (*LIVE, DELIVERED)
 Row = tuple[Any, ...]
 

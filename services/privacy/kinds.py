@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.memory.consents import NEWS
+from models.memory.purposes import NEWS
 
 CARE, FEEDBACK, MARKETING = "care", "feedback", "marketing"
 

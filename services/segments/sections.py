@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
-from models.memory.nights import CONSENT, PEOPLE
+from models.memory.purposes import CONSENT, PEOPLE
 
 NAMES: tuple[str, ...] = ("segments",)
 WHOLE = {"horizon_days": (14, 365), "vip_orders": (1, 1000)}

@@ -30,7 +30,7 @@ async def test_subscriptions_are_listed_and_ended_in_the_profile(shop: Shop) -> 
         asked = next(one for one in anna.sees() if "нужно ваше согласие" in one.text)
         agree = sealed(shop, anna.id, "pfnews", "", "")
         assert "напишем" in await answer_to(anna, asked, agree)
-    (given,) = await stored(shop, ConsentEvent)
+    (given,) = [one for one in await stored(shop, ConsentEvent) if one.action == "given"]
     assert (given.purpose, given.source, given.message_tg_id) == ("news", "subscribing", asked.id)
     await anna.says("/profile")
     await anna.waits_for("3 подписки")
