@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.journal import Audit
 from models.labels import PICK, Label
+from models.sqlite_link import SLOW
 from models.tickets import Ticket
 
 # What the model thought likeliest, where it was asked.
@@ -72,7 +73,9 @@ async def by_week(tx: AsyncSession, bounds: Sequence[datetime]) -> dict[int, Cou
     )
     told = (each.c.routed, each.c.asked, each.c.triage, each.c.wrong, each.c.corrected)
     sums = [func.sum(case((one, 1), else_=0)) for one in told]
-    rows = await tx.execute(select(each.c.week, func.count(), *sums).group_by(each.c.week))
+    rows = await tx.execute(
+        select(each.c.week, func.count(), *sums).prefix_with(SLOW).group_by(each.c.week)
+    )
     return {int(week): Counts(*map(int, counts)) for week, *counts in rows.all()}
 
 
@@ -85,8 +88,10 @@ async def topics_by_week(
         .where(_within(bounds))
         .subquery()
     )
-    grouped = select(each.c.week, each.c.topic_id, func.count()).group_by(
-        each.c.week, each.c.topic_id
+    grouped = (
+        select(each.c.week, each.c.topic_id, func.count())
+        .prefix_with(SLOW)
+        .group_by(each.c.week, each.c.topic_id)
     )
     return [
         (int(week), topic, int(many)) for week, topic, many in (await tx.execute(grouped)).all()
