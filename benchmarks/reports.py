@@ -79,7 +79,7 @@ def fill(path: Path, context: Context, count: int, days: float) -> None:
     for start in range(0, count, CHUNK):
         tickets, ratings = [], []
         for number in range(start + 1, min(start + CHUNK, count) + 1):
-            at = NOW - timedelta(days=chance.uniform(0, days))
+            at = NOW - timedelta(days=days * (1 - number / count))
             first = at + timedelta(minutes=chance.expovariate(1 / 40))
             end = first + timedelta(minutes=chance.expovariate(1 / 600))
             about, open_ = chance.choice(topics), number % 200 == 0

@@ -1,10 +1,10 @@
 """What the report of service reads: when tickets were opened, first answered and resolved."""
 
 from collections.abc import AsyncIterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, func, select, tuple_
+from sqlalchemy import Integer, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
@@ -13,7 +13,7 @@ from models.memory.figures import week_of, within
 from models.sqlite_link import SLOW
 from models.tickets import UNRESOLVED, Ticket
 
-AT_ONCE = 20_000
+STRETCH = timedelta(hours=12)
 Columns = tuple[tuple[int, ...], ...]
 
 
@@ -37,34 +37,24 @@ def _on_postgresql(element: Any, compiler: Any, **given: Any) -> str:
 
 
 async def pages(tx: AsyncSession, since: datetime, until: datetime) -> AsyncIterator[Columns]:
-    """Columns of whole numbers, AT_ONCE tickets at most, by when they were opened.
+    """Columns of whole numbers, a page for each stretch of time that has tickets, in time order.
 
     Opened, first answered, resolved (seconds, 0 for never), queue, topic, agent (0 for none).
     Pages keep the loop free: what a row costs is paid for a part of them at a time.
     """
-    place = tuple_(Ticket.opened_at, Ticket.id)
-    page = (
-        select(
-            Seconds(Ticket.opened_at),
-            Seconds(Ticket.first_response_at),
-            Seconds(Ticket.resolved_at),
-            Ticket.queue_id,
-            func.coalesce(Ticket.topic_id, 0),
-            func.coalesce(Ticket.agent_id, 0),
-            Ticket.opened_at,
-            Ticket.id,
-        )
-        .prefix_with(SLOW)
-        .where(Ticket.opened_at < until, Ticket.spam.is_(False))
-        .order_by(Ticket.opened_at, Ticket.id)
-        .limit(AT_ONCE)
+    columns = (
+        *(Seconds(Ticket.opened_at), Seconds(Ticket.first_response_at)),
+        *(Seconds(Ticket.resolved_at), Ticket.queue_id),
+        *(func.coalesce(Ticket.topic_id, 0), func.coalesce(Ticket.agent_id, 0)),
     )
-    after = (since, 0)
-    while rows := (await tx.execute(page.where(place > after))).all():
-        yield tuple(zip(*rows, strict=True))[:6]
-        after = (rows[-1][6], rows[-1][7])
-        if len(rows) < AT_ONCE:
-            break
+    page = select(*columns).prefix_with(SLOW).where(Ticket.spam.is_(False))
+    while since < until:
+        end = min(since + STRETCH, until)
+        here = page.where(Ticket.opened_at >= since, Ticket.opened_at < end)
+        rows = (await tx.execute(here)).all()
+        if rows:
+            yield tuple(zip(*rows, strict=True))
+        since = end
 
 
 async def unresolved(tx: AsyncSession) -> int:

@@ -76,7 +76,7 @@ async def count_service(context: Context, now: datetime) -> ServiceFigures:
     last = monday_of(now, shop.zone)
     limits = bounds(last, shop.zone)
     async with context.store.look() as tx:
-        pages = [page async for page in service_times.pages(tx, limits[0], limits[-1])]
+        pages = [_numbers(page) async for page in service_times.pages(tx, limits[0], limits[-1])]
         backlog = await service_times.unresolved(tx)
         settled = await service_times.resolved_by_week(tx, limits)
         names = {one.id: one.name for one in await people.all_staff(tx)}
@@ -98,7 +98,7 @@ class _Known:
     names: Mapping[int, str]
 
 
-def _figures(pages: Sequence[Columns], known: _Known) -> ServiceFigures:
+def _figures(pages: Sequence[Sequence[Whole]], known: _Known) -> ServiceFigures:
     table = _table(pages, known)
     topics = _present(table.topic, known.shop)
     week = np.searchsorted(_seconds(known.limits[1:]), table.opened, side="right")
@@ -116,10 +116,13 @@ def _figures(pages: Sequence[Columns], known: _Known) -> ServiceFigures:
     )
 
 
-def _table(pages: Sequence[Columns], known: _Known) -> Waits:
+def _numbers(page: Columns) -> list[Whole]:
+    return [np.array(column, np.int64) for column in page]
+
+
+def _table(pages: Sequence[Sequence[Whole]], known: _Known) -> Waits:
     columns = [
-        np.concatenate([np.array(page[at], np.int64) for page in pages] or [np.empty(0, np.int64)])
-        for at in range(6)
+        np.concatenate([page[at] for page in pages] or [np.empty(0, np.int64)]) for at in range(6)
     ]
     until = int(known.now.timestamp())
     shop, since = known.shop, known.limits[0]
