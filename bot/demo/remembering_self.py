@@ -44,7 +44,7 @@ async def erase(shop: DemoShop) -> None:
     await says(anna, "Анна", "/privacy")
     card = await anna.waits_for("Только с вашего согласия", timeout=WAIT)
     await presses(anna, "Анна", card, "Удалить мои данные")
-    asked = await reads(anna, "Анна", "навсегда")
+    asked = await reads(anna, "Анна", "Удалить всё")
     await presses(anna, "Анна", asked, "Да, удалить")
     await reads(anna, "Анна", "акта")
     async with shop.app.store.look() as tx:
