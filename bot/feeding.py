@@ -1,9 +1,8 @@
 """Carries catalogue files through: read by a child process, applied a step at a time, resumed."""
 
 import asyncio
-import os
 import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -12,8 +11,9 @@ from typing import Any
 import structlog
 
 from bot import clock
+from bot.children import begin
 from bot.listening import count, end, parsed
-from bot.retraining import FULL, PATHS
+from bot.retraining import FULL
 from bot.settings import Settings
 from bot.supervisor import Supervisor
 from models.store import StoreFault
@@ -24,7 +24,6 @@ log = structlog.get_logger()
 FEEDER = (sys.executable, "-m", "bot.feeder")
 TOLD_EVERY = 2.0
 SILENT = 300.0
-LONGEST = 2**20
 TRIES = 3
 LONGEST_WAIT = 60.0
 
@@ -107,17 +106,11 @@ class Feeder:
         await self._carrying.read(self._now(), job, said["result"])
 
     async def _start(self, job: Job) -> Process:
-        paths = os.pathsep.join(filter(None, PATHS))
-        return await asyncio.create_subprocess_exec(
-            *self._command,
+        given = (
             *("--folder", str(self._carrying.folder_of(job))),
             *("--currency", self._carrying.currency),
-            stdin=PIPE,
-            stdout=PIPE,
-            limit=LONGEST,
-            env={**os.environ, "DATABASE_URL": self._settings.database, "PYTHONPATH": paths},
-            start_new_session=True,
         )
+        return await begin(self._command, given, self._settings.database)
 
     async def _listen(self, process: Process, job: Job) -> dict[str, Any] | None:
         """Until the child says what came of it; None when it says no more."""

@@ -1,10 +1,8 @@
 """Sees to the figures of each night: reckoned by a child process, carried out, resumed."""
 
 import asyncio
-import os
 import shutil
 import sys
-from asyncio.subprocess import PIPE
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -13,8 +11,8 @@ from pathlib import Path
 import structlog
 
 from bot import clock
+from bot.children import begin
 from bot.listening import end, parsed
-from bot.retraining import PATHS
 from bot.settings import Settings
 from bot.supervisor import Supervisor
 from services.segments.carrying import Carrying
@@ -71,21 +69,13 @@ class Nightly:
 
     async def _reckon(self, night: date, at: datetime, folder: Path) -> bool:
         terms = self._carrying.terms
-        process = await asyncio.create_subprocess_exec(
-            *self._command,
+        given = (
             *("--folder", str(folder), "--at", at.isoformat()),
             *("--currency", self._carrying.currency, "--people", terms.people),
             *("--horizon", str(terms.horizon_days), "--vip-share", str(terms.vip_share)),
             *("--vip-orders", str(terms.vip_orders)),
-            stdin=PIPE,
-            stdout=PIPE,
-            env={
-                **os.environ,
-                "DATABASE_URL": self._settings.database,
-                "PYTHONPATH": os.pathsep.join(filter(None, PATHS)),
-            },
-            start_new_session=True,
         )
+        process = await begin(self._command, given, self._settings.database)
         try:
             said = await self._supervisor.until_stop(_listen(process.stdout))
         finally:

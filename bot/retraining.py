@@ -2,18 +2,17 @@
 
 import asyncio
 import errno
-import os
 import re
 import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 
 import structlog
 
 from bot import clock
+from bot.children import begin
 from bot.listening import Heard, count, end, parsed
 from bot.settings import Settings
 from bot.supervisor import Supervisor
@@ -23,9 +22,7 @@ from services.retraining import Begun, Retraining
 from services.shelf import SUFFIX, Shelf, Unfit
 
 log = structlog.get_logger()
-ROOT = Path(__file__).resolve().parent.parent
 LEARNER = (sys.executable, "-m", "bot.learner")
-PATHS = (str(ROOT), os.environ.get("PYTHONPATH", ""))
 VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 FULL = (errno.ENOSPC, errno.EDQUOT)
 TOLD_EVERY = 2.0
@@ -93,24 +90,15 @@ class Trainer:
         folder, settings = self._shelf.run(begun.run_id), self._settings
         current = self._shelf.model(f"{self._models.serving}{SUFFIX}")
         await asyncio.to_thread(self._shelf.clear_for, begun.run_id)
-        return await asyncio.create_subprocess_exec(
-            *self._command,
+        given = (
             *("--shop", str(settings.shop_file)),
             *("--data-dir", str(settings.data_dir)),
             *("--current", str(current) if await asyncio.to_thread(current.exists) else ""),
             *("--out", str(folder)),
             *("--date", f"{self._now():%Y%m%d}"),
             *("--language", begun.language),
-            stdin=PIPE,
-            stdout=PIPE,
-            env=self._environment(),
-            start_new_session=True,  # Ctrl+C is for the bot; the child ends with its input
         )
-
-    def _environment(self) -> dict[str, str]:
-        """The database's address may hold a password, which no list of processes shall show."""
-        paths = os.pathsep.join(filter(None, PATHS))
-        return {**os.environ, "DATABASE_URL": self._settings.database, "PYTHONPATH": paths}
+        return await begin(self._command, given, settings.database)
 
     async def _watch(self, process: Process, begun: Begun) -> None:
         """End the child once its run is stopped."""
