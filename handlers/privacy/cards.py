@@ -25,7 +25,7 @@ def privacy(texts: Texts, view: PrivacyView, now: datetime) -> Screen:
             entries=counts.entries,
             subscriptions=counts.subscriptions,
         ),
-        _say(texts, view, "privacy-asked"),
+        "\n" + _say(texts, view, "privacy-asked"),
         *(_line(texts, view, one, now) for one in view.purposes),
         "\n" + _say(texts, view, "privacy-contact", quiet=_quiet(texts, view)),
         *_wishes(texts, view, now),

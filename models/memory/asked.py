@@ -8,6 +8,7 @@ from sqlalchemy import Select, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.memory.complaints import Complaint
 from models.memory.notices import ContactPreference
 from models.memory.surveys import THING, UNASKED, ProductRating, Survey
 from models.people import Customer
@@ -26,6 +27,16 @@ async def history(
     )
     rows = (await tx.execute(statement)).all()
     return [(kind, at) for kind, at in rows if at is not None]
+
+
+async def followed_up(
+    tx: AsyncSession, customer_id: int, since: datetime, now: datetime
+) -> list[datetime]:
+    """When a person was asked, in a stretch of time, whether it is better after a complaint."""
+    statement = select(Complaint.asked_at).where(
+        Complaint.customer_id == customer_id, Complaint.asked_at.between(since, now)
+    )
+    return [one for one in await tx.scalars(statement) if one is not None]
 
 
 async def muted(tx: AsyncSession, customer_id: int) -> list[str]:

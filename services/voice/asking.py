@@ -14,14 +14,20 @@ from services.context import Context
 from services.voice.spacing import Asked, Rules, earliest, may_ask, quarter_of, rules_of
 
 ONLY_ONCE = timedelta(0)
+BETTER = "better"
 
 
 async def history_of(
     tx: Session, customer_id: int, now: datetime, rules: Rules, but: str = ""
 ) -> list[Asked]:
-    """The last of each kind that a person was asked; `but`: not counting one subject."""
+    """The last of each kind that a person was asked; `but`: not counting one subject.
+
+    "Is it better now?" after a complaint is a question as well.
+    """
     back = max(rules.spacing, rules.nps or ONLY_ONCE)
-    return [Asked(kind, at) for kind, at in await asked.history(tx, customer_id, now - back, but)]
+    found = await asked.history(tx, customer_id, now - back, but)
+    better = await asked.followed_up(tx, customer_id, now - rules.spacing, now)
+    return [Asked(kind, at) for kind, at in (*found, *((BETTER, at) for at in better))]
 
 
 async def ask_score(
