@@ -4,7 +4,6 @@ import ast
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -35,22 +34,25 @@ def test_both_languages_have_the_same_keys() -> None:
     assert TEXTS.keys("ru") == TEXTS.keys("en")
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_both_languages_take_the_same_arguments(key: str) -> None:
-    assert TEXTS.names("ru", key) == TEXTS.names("en", key)
+def test_both_languages_take_the_same_arguments() -> None:
+    assert {key: TEXTS.names("ru", key) for key in KEYS} == {
+        key: TEXTS.names("en", key) for key in KEYS
+    }
 
 
-@pytest.mark.parametrize(("language", "key"), list(product(LANGUAGES, KEYS)))
-def test_every_sentence_can_be_said(language: str, key: str) -> None:
-    names = TEXTS.names(language, key)
-    counted = [name for name in names if _counts(language, key, name)]
-    for number in NUMBERS:
-        args: dict[str, Any] = {name: f"«{name}» & <b>" for name in names}
-        args |= dict.fromkeys(counted, number)
-        said = TEXTS.say(language, key, **args)
-        assert said.strip() or key in SILENT
-        assert "{" not in said and "$" not in said
-        assert "<b>»" not in said
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_can_be_said(language: str) -> None:
+    assert KEYS
+    for key in KEYS:  # one test for all of them: a test each took a minute to say so
+        names = TEXTS.names(language, key)
+        counted = [name for name in names if _counts(language, key, name)]
+        for number in NUMBERS:
+            args: dict[str, Any] = {name: f"«{name}» & <b>" for name in names}
+            args |= dict.fromkeys(counted, number)
+            said = TEXTS.say(language, key, **args)
+            assert said.strip() or key in SILENT, key
+            assert "{" not in said and "$" not in said, key
+            assert "<b>»" not in said, key
 
 
 def test_no_key_stands_twice() -> None:
