@@ -292,7 +292,7 @@ erase-ask =
     { $lines }
     Messages in this chat stay with you in Telegram: delete the chat to remove them. If you may still need any of it, take the files first: /privacy.
 erase-ask-for =
-    <b>Erase the data of the customer who wrote ticket № { $number }?</b>
+    <b>Erase the data of the customer who wrote ticket №{ $number }?</b>
     Everything goes at once and can’t be brought back. Make sure that they themselves ask for it.
     { $lines }
 erase-waits =
@@ -325,6 +325,6 @@ erase-done-but =
     Done: whatever could go at once is erased. The act has number { $act }.
     What delivery needs ({ $numbers }) goes by itself as soon as the order ends; we will tell you.
 erase-done-for = The customer’s data is erased. The act has number { $act }.
-erase-ticket = Ticket № { $number } is closed: the customer has erased their data, the conversation is gone.
+erase-ticket = Ticket №{ $number } is closed: the customer has erased their data, the conversation is gone.
 button-erase-yes = Yes, erase for good
 button-erase-keep = Keep it

@@ -6,10 +6,10 @@ button-no-more = No more of this
 button-less-undo = Undo
 less-agreed =
     { $days ->
-        [one] Alright, we’ll write less: { $kind } at most once a day.
-       *[other] Alright, we’ll write less: { $kind } at most once in { $days } days.
+        [one] All right, we’ll write less: { $kind } at most once a day.
+       *[other] All right, we’ll write less: { $kind } at most once in { $days } days.
     }
-stop-agreed = Alright, no more of this: { $kind }.
+stop-agreed = All right, no more of this: { $kind }.
 toast-less-already = We write less already
 toast-stopped-already = Stopped already
 toast-less-undone = As it was before

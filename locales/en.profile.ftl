@@ -39,13 +39,13 @@ profile-address = { $number }. { $value }
 profile-address-most = There are { $most } addresses already, and no room for more. Please remove one first.
 profile-entry = { $title }: <b>{ $value }</b>
 profile-why-you = <i>you told us</i>
-profile-why-order = <i>from order No. { $number }</i>
+profile-why-order = <i>from order №{ $number }</i>
 profile-why-checkout = <i>from your checkout</i>
 profile-why-contact = <i>you shared your number</i>
 profile-why-bought =
     <i>{ $count ->
-        [one] { $count } order, the last is No. { $number }
-       *[other] { $count } orders, the last is No. { $number }
+        [one] { $count } order, the last is №{ $number }
+       *[other] { $count } orders, the last is №{ $number }
     }</i>
 profile-birthday =
     <b>Birthday</b>

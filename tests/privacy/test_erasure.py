@@ -162,7 +162,7 @@ async def test_an_admin_erases_for_somebody_who_asked_by_letter(shop: Shop) -> N
     await olga.says("/erase сто")
     await olga.waits_for("Чьи данные удалить?")
     await olga.says("/erase 1")
-    question = await olga.waits_for("обращался под № 1")
+    question = await olga.waits_for("обращался под №1")
     await olga.presses(question, "Да, удалить навсегда")
     await olga.waits_for("Данные покупателя удалены")
     await anna.waits_for("Готово: ваши данные удалены")

@@ -115,15 +115,15 @@ async def test_what_is_known_owed_and_not_to_be_offered(shop: Shop) -> None:
     assert f"Their time is {there.hour}:" in card.text
     for said in (
         "Orders less than usual",
-        "a decision on the complaint in No. 1",
-        "anything while a complaint is open (No. 1)",
+        "a decision on the complaint in №1",
+        "anything while a complaint is open (№1)",
         "said no to news",
         "on pause",
         "guides and reviews: turned off",
     ):
         assert said in card.text, said
     await boris.presses(card, "Known")
-    await boris.waits_for("Address: Тверь, 1 — from order No. 12")
+    await boris.waits_for("Address: Тверь, 1 — from order №12")
     await boris.presses(card, "Opinions")
     await boris.waits_for("детские шлемы")
     await boris.presses(card, "Consents")
