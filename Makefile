@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO_PORT ?= 8090
 
-.PHONY: help demo test setup setup-dev lint train bench bench-classifier faults run lock clean
+.PHONY: help demo test setup setup-dev lint starter train bench bench-classifier faults run lock clean
 
 help:
 	@echo "make demo              the shop with its bot, in your browser: no token, no server"
@@ -17,8 +17,12 @@ help:
 demo: setup
 	$(BIN)/python -m bot demo --port $(DEMO_PORT)
 
-test: setup-dev lint
+test: setup-dev
+	$(MAKE) -j2 lint starter
 	$(BIN)/python -m pytest -n auto --dist worksteal $(PYTEST_ARGS)
+
+starter: setup-dev
+	$(BIN)/python -m tests.starter
 
 lint: setup-dev
 	$(BIN)/ruff check .

@@ -1,6 +1,5 @@
 """A shop to test: the playground, the real program, a temporary database, the starter model."""
 
-import fcntl
 import os
 import shutil
 import ssl
@@ -15,23 +14,19 @@ import pytest
 import structlog
 from hypothesis import HealthCheck, settings
 
-from bot import starter
 from bot.app import App
 from bot.retraining import LEARNER
 from bot.settings import read_settings
 from bot.shelving import Starting
 from bot.tuning import tune
-from classifier.corpus import examples
-from classifier.encoder import load_encoder
 from classifier.model import TopicModel
-from classifier.model_file import ModelRefused
-from classifier.training import fingerprint
 from models.schema import sqlite_file, upgrade
 from playground.server import Playground
 from services.shop_file import ShopSeed, read_shop_file
 from tests.databases import newest_postgresql, newest_sqlite
 from tests.desk import Shop
 from tests.faults.program import Nest
+from tests.starter import kept_at, loaded
 
 __all__ = ["newest_postgresql", "newest_sqlite"]
 
@@ -66,7 +61,7 @@ def seed() -> ShopSeed:
 @pytest.fixture(scope="session")
 def starter_file() -> Path:
     """Where the starter model is kept until the corpus changes."""
-    return ROOT / "build" / f"starter-{fingerprint(examples('train'))[:12]}.model"
+    return kept_at()
 
 
 def pytest_collection_finish() -> None:
@@ -77,22 +72,9 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session")
 def model(seed: ShopSeed, starter_file: Path) -> TopicModel:
     """The starter model, trained once and kept below `build/` until the corpus changes."""
-    loaded = _loaded(seed, starter_file)
+    found = loaded(seed, starter_file)
     tune()
-    return loaded
-
-
-def _loaded(seed: ShopSeed, starter_file: Path) -> TopicModel:
-    routes = {topic.key: topic.queue for topic in seed.topics}
-    path = starter_file
-    path.parent.mkdir(exist_ok=True)
-    with (path.parent / "training.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        try:
-            return starter.load_or_train(path, routes, "test", load_encoder())
-        except ModelRefused:
-            path.unlink()
-            return starter.load_or_train(path, routes, "test", load_encoder())
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,6 @@ async def taught(open_shop: OpenShop, school: School) -> Shop:
 
 
 @pytest.fixture
-async def taught_anywhere(open_shop: OpenShop, school: School, database_url: str) -> Shop:
+async def taught_anywhere(database_url: str, open_shop: OpenShop, school: School) -> Shop:
     """The same, on every kind of database."""
     return await open_shop(learner=school.command, database_url=database_url)

@@ -159,7 +159,7 @@ async def test_a_file_left_alone_is_forgotten(shop: Shop) -> None:
     assert files(shop) == []
 
 
-async def test_rows_on_every_database(open_shop: OpenShop, database_url: str) -> None:
+async def test_rows_on_every_database(database_url: str, open_shop: OpenShop) -> None:
     shop = await open_shop(database_url=database_url)
     olga = await shop.admin()
     rows = "".join(f"где заказ {word},delivery\n" for word in "абвгд" * 500)
