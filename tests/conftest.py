@@ -2,11 +2,9 @@
 
 import os
 import shutil
-import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +24,7 @@ from services.shop_file import ShopSeed, read_shop_file
 from tests.databases import newest_postgresql, newest_sqlite
 from tests.desk import Shop
 from tests.faults.program import Nest
+from tests.sharing import shared
 from tests.starter import kept_at, loaded
 
 __all__ = ["newest_postgresql", "newest_sqlite"]
@@ -100,10 +99,9 @@ class Clock:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def certificates_read_once() -> Iterator[None]:
-    """Every bot's connection would read all certificates anew, to speak to a playground."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+def worked_out_once() -> Iterator[None]:
+    """What depends on no test is not worked out for each."""
+    with shared():
         yield
 
 
