@@ -11,10 +11,11 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Press
 from handlers.customer.choices import message_of
-from handlers.incoming import incoming_of
+from handlers.incoming import incoming_of, is_said
 from handlers.presses import verb
 from handlers.roles import ANYBODY
 from services.desk import Desk
+from services.errors import Refusal
 from services.people import Actor
 from services.turn import Turn
 
@@ -59,7 +60,18 @@ def router() -> Router:
     press(drop_comment, verb("nocomment"), flags=FLAGS)
     words = F.content_type.in_(COMMENTS) & ~F.text.startswith("/")
     routes.message.register(comment, Opinion.writing, words, Fresh(), flags=FLAGS)
+    routes.message.register(words_please, Opinion.writing, says_no_words, Fresh(), flags=FLAGS)
     return routes
+
+
+def says_no_words(message: Message) -> bool:
+    """A sticker, a poll, a place: said, but nothing that could be kept as an opinion."""
+    return is_said(message) and message.content_type not in COMMENTS
+
+
+async def words_please(message: Message) -> None:
+    """The dialog stays open: what is refused changes nothing, and the next words still count."""
+    raise Refusal("comment-needs-words")
 
 
 async def solved(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:

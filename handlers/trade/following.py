@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Press
 from handlers.customer.commands import said_by
+from handlers.customer.opinions import says_no_words, words_please
 from handlers.incoming import incoming_of
 from handlers.presses import verb
 from handlers.roles import ANYBODY
@@ -49,6 +50,8 @@ def router() -> Router:
     routes.message.register(take_words, Wishing.words, *words, flags=FLAGS)
     shown = (F.content_type.in_(COMMENTS), Commented())
     routes.message.register(take_words, Wishing.words, *shown, flags=FLAGS)
+    wordless = (Wishing.words, says_no_words, Commented())
+    routes.message.register(words_please, *wordless, flags=FLAGS)
     press(turn_page, verb("orders"), flags=FLAGS)
     press(show, verb("myorder", "oreceipt", "owhere", "ocancel", "orepeat"), flags=FLAGS)
     press(cancel, verb("ocancelyes"), flags=FLAGS)

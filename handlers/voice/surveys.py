@@ -6,7 +6,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Press
-from handlers.customer.opinions import COMMENTS
+from handlers.customer.opinions import COMMENTS, says_no_words, words_please
 from handlers.incoming import incoming_of
 from handlers.presses import verb
 from handlers.roles import ANYBODY
@@ -34,6 +34,8 @@ def router() -> Router:
     press(ask_why, verb("surveywhy"), flags=FLAGS)
     words = (F.content_type.in_(COMMENTS) & ~F.text.startswith("/"), Waited())
     routes.message.register(explain, Explaining.words, *words, flags=FLAGS)
+    wordless = (Explaining.words, says_no_words, Waited())
+    routes.message.register(words_please, *wordless, flags=FLAGS)
     return routes
 
 

@@ -160,15 +160,22 @@ async def test_an_album_is_one_comment_with_all_its_parts(shop: Shop) -> None:
     assert [one.ticket_id for one in await messages(shop)] == [1, 1, 1, 1, 2]
 
 
-async def test_a_sticker_instead_of_words_is_no_comment(shop: Shop) -> None:
+async def test_after_a_sticker_words_are_still_waited_for(shop: Shop) -> None:
     anna, *_ = await resolved(shop)
-    await anna.presses("5 ⭐")
-    await anna.waits_for("Ваша оценка: 5")
+    await anna.presses("2 ⭐")
+    await anna.waits_for("Простите, что подвели", since=0)
     await anna.presses("Добавить пару слов")
     await anna.waits_for("станет отзывом")
-    await anna.sends("sticker", emoji="👍")
-    await shop.settles()
-    assert (await rating(shop)).comment is None
+    for kind in ("sticker", "dice", "sticker"):
+        await anna.sends(kind, emoji="🎲" if kind == "dice" else "👍")
+        await anna.waits_for("Напишите, пожалуйста, словами")
+    assert (await rating(shop)).comment is None and len(await messages(shop)) == 1
+    await anna.says("Ответили через три дня")
+    await anna.waits_for("Ваши слова прочитают")
+    assert (await rating(shop)).comment == "Ответили через три дня"
+    assert [(one.ticket_id, one.text) for one in await messages(shop)][1:] == [
+        (2, "Ответили через три дня")
+    ]
 
 
 async def test_after_four_weeks_it_is_too_late(shop: Shop) -> None:

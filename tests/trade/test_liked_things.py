@@ -124,9 +124,10 @@ async def test_words_are_wanted_where_nobody_would_see_a_photo(shop: Shop, langu
     press = sealed(shop, anna.id, "ocomment", placed.ref)
     await anna.presses(somewhere, data=press)
     await anna.waits_for("парой слов" if language == "ru" else "in a few words", timeout=PATIENCE)
-    await anna.sends("photo")
     needs = "Напишите, пожалуйста, словами" if language == "ru" else "Please put it into words"
-    await anna.waits_for(needs, timeout=PATIENCE)
+    for kind in ("photo", "sticker"):
+        await anna.sends(kind)
+        await anna.waits_for(needs, timeout=PATIENCE)
     await anna.says("Всё хорошо")
     await anna.waits_for("Спасибо!" if language == "ru" else "Thank you!", timeout=PATIENCE)
     assert (await events(shop))[-1] == "comment"

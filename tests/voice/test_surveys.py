@@ -70,11 +70,12 @@ async def test_nps_is_asked_when_its_time_has_come_and_once_in_a_quarter(
 
 
 async def explains(scene: LetDown, question: str, words: str) -> None:
-    """Anna says why, at first with a photo, which nobody there could read."""
+    """Anna says why, at first with what nobody there could read."""
     await scene.anna.presses("Назвать главную причину")
     await scene.anna.waits_for(question, timeout=PATIENCE)
-    await scene.anna.sends("photo")
-    await scene.anna.waits_for("Напишите, пожалуйста, словами", timeout=PATIENCE)
+    for kind in ("photo", "sticker"):
+        await scene.anna.sends(kind)
+        await scene.anna.waits_for("Напишите, пожалуйста, словами", timeout=PATIENCE)
     await scene.anna.says(words)
     await scene.anna.waits_for("Слова тоже записали", since=0, timeout=PATIENCE)
 
