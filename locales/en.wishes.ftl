@@ -8,6 +8,7 @@ button-wish-drop = Never mind
 toast-wish = Write what was missing
 wish-ask = What did the customer of ticket №{ $number } miss? Write it in one message; the customer won't see it.
 wish-how = Write it in a ticket's topic or in reply to the customer's message: <code>/wish would like kids' bikes</code>. Elsewhere the number comes first: <code>/wish 12 would like…</code>
+staff-words-please = We need text here, in one message. Nothing of this was sent anywhere.
 wish-known = This message is noted as a wish already.
 
 ## The card

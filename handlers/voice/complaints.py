@@ -1,6 +1,6 @@
 """Complaints: staff take and decide them; customers say whether it is better."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -9,7 +9,8 @@ from handlers.buttons import Press
 from handlers.presses import verb
 from handlers.roles import ANYBODY
 from handlers.staff.meant import beside, spot_of
-from handlers.trade.waiting import Waited, asked
+from handlers.trade.waiting import asked
+from handlers.voice.waiting import register_words
 from services.desk import Desk
 from services.people import Actor
 from services.turn import Turn
@@ -29,8 +30,7 @@ def of_staff() -> Router:
     """In groups and in private."""
     routes = Router(name="complaints")
     press = routes.callback_query.register
-    words = (F.text, ~F.text.startswith("/"), Waited())
-    routes.message.register(take_words, Deciding.words, *words, flags=AGENT)
+    register_words(routes, Deciding.words, take_words, AGENT)
     press(show, verb("ccard"), flags=AGENT)
     press(take, verb("ctake"), flags=AGENT)
     press(page, verb("coutcome", "cback"), flags=AGENT)

@@ -1,6 +1,6 @@
 """The card of wishes: pages for those who run the shop, decisions for admins."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -8,7 +8,8 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Press
 from handlers.presses import verb
-from handlers.trade.waiting import Waited, asked
+from handlers.trade.waiting import asked
+from handlers.voice.waiting import register_words
 from services.desk import Desk
 from services.errors import Refusal
 from services.people import Actor
@@ -28,8 +29,7 @@ def router() -> Router:
     """The command, pages and decisions."""
     routes = Router(name="groups of wishes")
     routes.message.register(wishes, Command("wishes", ignore_case=True), flags=SUPERVISOR)
-    words = (F.text, ~F.text.startswith("/"), Waited())
-    routes.message.register(take_name, Naming.words, *words, flags=ADMIN)
+    register_words(routes, Naming.words, take_name, ADMIN)
     press = routes.callback_query.register
     press(turn_page, verb("wishpage"), flags=SUPERVISOR)
     press(settle, verb("wishset"), flags=ADMIN)

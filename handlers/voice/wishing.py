@@ -1,6 +1,6 @@
 """`/wish TEXT` and the button of a ticket's card: what a customer wanted and did not get."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -10,7 +10,8 @@ from handlers.buttons import Press
 from handlers.incoming import incoming_of
 from handlers.presses import verb
 from handlers.staff.meant import NUMBER, beside, here, spot_of
-from handlers.trade.waiting import Waited, asked
+from handlers.trade.waiting import asked
+from handlers.voice.waiting import register_words
 from services.desk import Desk
 from services.errors import Refusal
 from services.people import Actor
@@ -30,8 +31,7 @@ def router() -> Router:
     """The command, the button, and words while they are waited for."""
     routes = Router(name="wishes of customers")
     routes.message.register(note, Command("wish", ignore_case=True), flags=AGENT)
-    words = (F.text, ~F.text.startswith(("/", "//")), Waited())
-    routes.message.register(take_words, Noting.words, *words, flags=AGENT)
+    register_words(routes, Noting.words, take_words, AGENT)
     routes.callback_query.register(ask, verb("wish"), flags=AGENT)
     routes.callback_query.register(never_mind, verb("wishdrop"), flags=AGENT)
     return routes

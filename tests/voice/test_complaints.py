@@ -104,6 +104,7 @@ async def test_a_complaint_is_not_closed_without_an_outcome(shop: Shop) -> None:
     await scene.vera.presses(choice, "Объяснили")
     await scene.vera.waits_for("Что написать покупателю?", timeout=PATIENCE)
     await scene.vera.sends("photo")
+    await scene.vera.waits_for("Здесь нужен текст", timeout=PATIENCE)
     await scene.vera.presses("Без слов")
     await scene.anna.waits_for("Мы разобрались", since=0, timeout=PATIENCE)
     assert (await shop.tickets())[1].state == "resolved"

@@ -36,6 +36,25 @@ async def test_in_a_topic_and_from_the_card_pressed_twice(shop: Shop) -> None:
     assert "дрон" not in scene.customer_sees() and "термокружк" not in scene.customer_sees()
 
 
+async def test_while_a_wish_is_asked_for_nothing_goes_to_the_customer(shop: Shop) -> None:
+    scene = await in_forum(shop)
+    card = next(one for one in scene.boris.sees(chat=scene.group) if "💡 Пожелание" in one.buttons)
+    await presses(scene.boris, card, "💡 Пожелание")
+    await scene.boris.waits_for("Чего не хватило", chat=scene.group, timeout=PATIENCE)
+    seen, thread = len(scene.anna.sees()), await scene.thread()
+    for kind, more in (("sticker", {}), ("photo", {"caption": "дама капризная"}), ("voice", {})):
+        await scene.boris.sends(kind, chat=scene.group, thread=thread, **more)
+    hints = "Здесь нужен текст"
+    await scene.boris.waits_until(
+        lambda: sum(hints in one.text for one in scene.boris.sees(chat=scene.group)) == 3,
+        timeout=PATIENCE,
+    )
+    await scene.writes("велокресло")
+    await shop.settles()
+    assert [one.text for one in await wishes(shop)] == ["велокресло"]
+    assert len(scene.anna.sees()) == seen
+
+
 async def test_in_private_a_reply_is_the_wish_itself_once(shop: Shop) -> None:
     scene = await in_private(shop)
     await scene.writes("/wish")
