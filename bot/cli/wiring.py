@@ -45,7 +45,7 @@ def demo(
     ] = False,
     scene: Annotated[
         str,
-        typer.Argument(help="What --once plays: conversation, order, or retrain (some minutes)."),
+        typer.Argument(help="What --once plays: conversation, order, memory, retrain (minutes)."),
     ] = "conversation",
     port: Annotated[int, typer.Option(help="Where the page is.", min=0, max=65535)] = 8090,
 ) -> None:
