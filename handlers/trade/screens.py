@@ -87,7 +87,7 @@ class TradeScreens:
         return receipt(self._texts, view, now) if view else None
 
     async def _liked(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
-        view = await self._views.liked(subject)
+        view = await self._views.liked(subject, now)
         return liked(self._texts, view) if view else None
 
     async def _work(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -43,6 +43,15 @@ async def muted(tx: AsyncSession, customer_id: int) -> list[str]:
     """What kinds of messages a person wants no more."""
     found = select(ContactPreference.muted).where(ContactPreference.customer_id == customer_id)
     return [str(one) for one in await tx.scalar(found) or ()]
+
+
+async def resting(tx: AsyncSession, customer_id: int, now: datetime) -> bool:
+    """Whether a person is asked nothing at present: they stopped all, or a pause holds."""
+    stands = or_(ContactPreference.stopped_at.is_not(None), ContactPreference.paused_until > now)
+    found = select(ContactPreference.customer_id).where(
+        ContactPreference.customer_id == customer_id, stands
+    )
+    return await tx.scalar(found) is not None
 
 
 async def put(tx: AsyncSession, **values: Any) -> bool:

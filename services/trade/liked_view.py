@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from models.memory import asked
 from models.memory.surveys import ORDER
@@ -57,8 +58,12 @@ async def thing_to_ask(tx: Session, order: Order, lines: Sequence[OrderLine]) ->
     return next_thing(lines, await giving_back.on_its_way(tx, order.id), done)
 
 
-async def read_liked(context: Context, order_id: int) -> LikedView | None:
-    """The question after an order; None when the order is gone."""
+async def read_liked(context: Context, order_id: int, now: datetime) -> LikedView | None:
+    """The question after an order; None when the order is gone.
+
+    Whoever wants no surveys at present is asked about no further thing; a star that stands before
+    them still counts.
+    """
     view = await read_order(context, order_id)
     if view is None:
         return None
@@ -67,5 +72,6 @@ async def read_liked(context: Context, order_id: int) -> LikedView | None:
     async with context.store.look() as tx:
         slot = order_slot(order.id)
         scored = await asked.was_asked(tx, order.customer_id, ORDER, slot, since)
-        thing = await thing_to_ask(tx, order, view.lines)
+        resting = await asked.resting(tx, order.customer_id, now)
+        thing = None if resting else await thing_to_ask(tx, order, view.lines)
     return LikedView(view, scored, thing)

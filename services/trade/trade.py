@@ -90,9 +90,9 @@ class TradeViews:
         """An order, for its customer's card and for the staff's."""
         return await read_order(self.context, order_id)
 
-    async def liked(self, order_id: int) -> LikedView | None:
+    async def liked(self, order_id: int, now: datetime) -> LikedView | None:
         """The question after a delivered order."""
-        return await read_liked(self.context, order_id)
+        return await read_liked(self.context, order_id, now)
 
     async def orders(
         self, queue_id: int, chat_id: int, page: str, now: datetime

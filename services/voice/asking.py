@@ -105,6 +105,8 @@ async def _asks(
     *,
     again: bool = False,
 ) -> bool:
+    if await asked.resting(tx, customer.id, now):
+        return False
     rules = rules_of(context.shop.facts)
     history = await history_of(tx, customer.id, now, rules, but=slot if again else "")
     if not may_ask(kind, history, now, rules, await asked.muted(tx, customer.id)):
