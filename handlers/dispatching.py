@@ -11,6 +11,7 @@ from handlers.customer import routers as customer
 from handlers.in_place import check_in_place
 from handlers.memory import DialogStorage
 from handlers.presses import Unseal
+from handlers.profile.prompting import Prompts
 from handlers.roles import AsCustomer, AsStaff, Gate, WhoActs
 from handlers.staff import routers as staff
 from handlers.texts import Texts
@@ -97,5 +98,7 @@ def customers() -> Router:
     for observer in (routes.message, routes.edited_message):
         observer.filter(F.chat.type == ChatType.PRIVATE, AsCustomer())
     routes.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, AsCustomer())
+    for observer in (routes.message, routes.callback_query):
+        observer.outer_middleware(Prompts())
     routes.include_routers(*staff.as_customers(), *customer.all_of_them())
     return routes

@@ -78,13 +78,14 @@ profile-kinds =
     Ticked is what you want to hear of. When something is back in stock we tell you at once, without waiting for the digest.
 profile-no-news = News and offers are off: you have not agreed to them. Turn them on in /privacy.
 profile-ask-called = What should we call you?
-profile-ask-phone = What is your phone number? Press the button below or type it.
+profile-ask-phone = What is your phone number? Press the button below or type it. Changed your mind? /cancel
+profile-phone-kept = Phone noted.
 profile-ask-email = What is your e-mail address?
 profile-ask-address = Please write the address: city, street, house, flat.
 profile-ask-interest = What are you interested in? A word or two will do: “running” or “gifts for kids”.
 profile-ask-about = { $title }: please write it here.
 profile-ask-zone = Which city are you in? You can also write the offset (+5) or the time it is now (14:05).
-profile-words-please = We need text here. If this is a question for the shop, press “Never mind” and send it again: we’ll pass it on at once.
+profile-words-please = We need text here. If this is a question for the shop, press /cancel and send it again: we’ll pass it on at once.
 profile-subs = <b>Subscriptions</b>
 profile-subs-none =
     <b>Subscriptions</b>

@@ -3,13 +3,13 @@
 from aiogram import F, Router
 from aiogram.filters import BaseFilter, Command
 from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Press
 from handlers.customer.commands import said_by
 from handlers.incoming import incoming_of, is_said
 from handlers.presses import verb
+from handlers.profile.prompting import PATIENCE, Profiling
 from handlers.roles import ANYBODY
 from handlers.staff.meant import spot_of
 from handlers.trade.waiting import Waited, asked
@@ -19,12 +19,6 @@ from services.profile.fields import is_question
 from services.turn import Turn
 
 FLAGS = {"role": ANYBODY}
-
-
-class Profiling(StatesGroup):
-    """The next words say something of oneself."""
-
-    words = State()
 
 
 class Asks(BaseFilter):
@@ -79,7 +73,7 @@ async def ask(
 ) -> None:
     """The next words are about this."""
     await state.set_state(Profiling.words)
-    await state.set_data(asked("", press.ref, turn.now))
+    await state.set_data(asked("", press.ref, turn.now, PATIENCE))
     await desk.profile.dialog.ask(turn, said_by(event), press.ref)
 
 
@@ -88,15 +82,12 @@ async def correct(
 ) -> None:
     """The next words are what it should be."""
     await state.set_state(Profiling.words)
-    await state.set_data(asked(press.ref, press.arg, turn.now))
+    await state.set_data(asked(press.ref, press.arg, turn.now, PATIENCE))
     await desk.profile.dialog.correct(turn, said_by(event), press.ref)
 
 
-async def cancel(
-    event: CallbackQuery, press: Press, desk: Desk, turn: Turn, state: FSMContext
-) -> None:
+async def cancel(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
     """Nothing after all."""
-    await state.clear()
     await desk.profile.dialog.cancel(turn, said_by(event), press.ref)
 
 
@@ -120,8 +111,11 @@ async def take_contact(
 async def ask_meanwhile(
     message: Message, desk: Desk, turn: Turn, state: FSMContext, ref: str, what: str
 ) -> None:
-    """A question in the middle is a question; what was asked is asked still."""
-    await desk.reception.inquiry(turn, incoming_of(message))
+    """A question in the middle is a question; nothing is asked any more."""
+    await state.clear()
+    incoming = incoming_of(message)
+    await desk.reception.inquiry(turn, incoming)
+    await desk.profile.dialog.lapse(turn.now, incoming.sender.tg_id, what, elsewhere=True)
 
 
 async def hint(message: Message, ref: str, what: str) -> None:
@@ -130,11 +124,8 @@ async def hint(message: Message, ref: str, what: str) -> None:
         raise Refusal("profile-words-please")
 
 
-async def choose(
-    event: CallbackQuery, press: Press, desk: Desk, turn: Turn, state: FSMContext
-) -> None:
+async def choose(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
     """This one."""
-    await state.clear()
     await desk.profile.filling.choose(turn, said_by(event), press.ref, press.arg)
 
 

@@ -18,6 +18,7 @@ from handlers.staff.meant import spot_of
 from handlers.texts import clean
 from services.desk import Desk
 from services.errors import Refusal
+from services.profile.fields import is_question
 from services.turn import Toast, Turn
 
 FLAGS = {"role": ANYBODY}
@@ -26,8 +27,12 @@ LONGEST = 16
 
 
 class Shelf(StatesGroup):
-    """What the customer's next message is: words to look for, or a question about a thing."""
+    """What the customer's next message is: words to look for, or a question about a thing.
 
+    `opened`: the catalogue stands before them, and words that name things there look for them.
+    """
+
+    opened = State()
     searching = State()
     asking = State()
 
@@ -45,6 +50,14 @@ class Lately(BaseFilter):
         return {"product_id": int(given.get("product", 0))}
 
 
+class Names(BaseFilter):
+    """Lets words through that name something in the catalogue; all else is for the shop."""
+
+    async def __call__(self, message: Message, desk: Desk) -> bool:
+        words = clean(message.text or "")
+        return not is_question(words) and await desk.trade.browsing.is_named(words)
+
+
 def router() -> Router:
     """The command, the words that are waited for, and every button of the catalogue's message."""
     routes = Router(name="catalogue")
@@ -52,6 +65,8 @@ def router() -> Router:
     hear(catalogue, Command("catalog", ignore_case=True), flags=FLAGS)
     words = (F.text, ~F.text.startswith("/"), Lately())
     hear(take_words, StateFilter(Shelf.searching), *words, flags=FLAGS)
+    named = (F.text, ~F.text.startswith("/"), Lately(), Names())
+    hear(take_words, StateFilter(Shelf.opened), *named, flags=FLAGS)
     said = (~F.text.startswith("/"), Lately())
     hear(take_question, StateFilter(Shelf.asking), *said, flags=FLAGS)
     press(open_top, verb("catalog"), flags=FLAGS)
@@ -68,9 +83,14 @@ def router() -> Router:
     return routes
 
 
-async def catalogue(message: Message, command: CommandObject, desk: Desk, turn: Turn) -> None:
+async def catalogue(
+    message: Message, command: CommandObject, state: FSMContext, desk: Desk, turn: Turn
+) -> None:
     """The top of the catalogue, or what the words behind the command mean."""
     words = clean(command.args or "").strip()
+    if await state.get_state() is None:
+        await state.set_state(Shelf.opened)
+        await state.set_data(_until(turn))
     if words:
         await desk.trade.browsing.look(turn, said_by(message), words)
     else:

@@ -25,6 +25,6 @@ class Waited(BaseFilter):
         return {"ref": str(asked["ref"]), "what": str(asked["what"])}
 
 
-def asked(ref: str, what: str, now: datetime) -> dict[str, str]:
+def asked(ref: str, what: str, now: datetime, patience: timedelta = PATIENCE) -> dict[str, str]:
     """What a dialog remembers while it waits."""
-    return {"ref": ref, "what": what, "until": (now + PATIENCE).isoformat()}
+    return {"ref": ref, "what": what, "until": (now + patience).isoformat()}

@@ -26,7 +26,7 @@ class Agreeing:
             if await consents.give(tx, self._context, turn.now, customer, MEMORY, where):
                 await infer(tx, turn.now, customer)
             turn.toast = Toast("toast-profile-kept")
-            await show(tx, turn, customer)
+            await show(tx, turn.now, customer)
 
     async def hear_news(self, turn: Turn, sender: Sender, pressed: int | None) -> None:
         """Yes to news, said beside a subscription."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from models.memory.notices import ContactPreference
 from models.outbox import REPLY
@@ -68,15 +68,15 @@ class Contacting:
             row = await changed(tx, turn.now, customer.id)
             changes[what](row, value, turn)
             turn.toast = Toast("toast-profile-kept")
-            await show(tx, turn, customer, "contact.kinds" if what == "kind" else "contact")
+            await show(tx, turn.now, customer, "contact.kinds" if what == "kind" else "contact")
 
 
 async def show(
-    tx: Session, turn: Turn, customer: Customer, page: str = "", *, anew: bool = False
+    tx: Session, now: datetime, customer: Customer, page: str = "", *, anew: bool = False
 ) -> None:
     """The profile's one card at a page; `anew`: at the bottom, the old one goes."""
     name = f"{CARD}/{page}" if page else CARD
-    given = (tx, turn.now, customer.tg_id, name, customer.id)
+    given = (tx, now, customer.tg_id, name, customer.id)
     await promises.show(*given, priority=REPLY, anew=anew, alone=True)
 
 

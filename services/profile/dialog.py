@@ -1,7 +1,9 @@
 """What customers say of themselves in words: asked for, checked, kept."""
 
+from datetime import datetime
+
 from models.memory import knowing
-from models.people import Customer
+from models.people import Customer, customer_by_tg
 from models.store import Session
 from models.turn import Toast, Turn
 from services import promises
@@ -31,9 +33,7 @@ class Dialog:
             await allow(tx, customer, field)
             if field in MOST and len(await knowing.entries(tx, customer.id, field)) >= MOST[field]:
                 raise Refusal(f"profile-{field}-most", most=str(MOST[field]))
-            await show(tx, turn, customer, f"ask.{field}")
-            if field == PHONE:
-                await _below(tx, turn, customer, "phone-ask", "contact")
+            await _ask(tx, turn, customer, field)
 
     async def correct(self, turn: Turn, sender: Sender, ref: str) -> str:
         """The next words are what an entry should be; the field that it is of."""
@@ -41,9 +41,7 @@ class Dialog:
             customer = await known_customer(tx, turn, sender)
             entry = await own_entry(tx, customer, ref)
             field = entry.field
-            await show(tx, turn, customer, f"ask.{field}")
-            if field == PHONE:
-                await _below(tx, turn, customer, "phone-ask", "contact")
+            await _ask(tx, turn, customer, field)
         return field
 
     async def cancel(self, turn: Turn, sender: Sender, field: str) -> None:
@@ -51,9 +49,26 @@ class Dialog:
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
             turn.toast = Toast("toast-never-mind")
-            await show(tx, turn, customer, page_of(field))
+            await show(tx, turn.now, customer, page_of(field))
+
+    async def call_off(self, turn: Turn, sender: Sender, field: str) -> None:
+        """The same in words; `field`: what was asked for on the card, or ""."""
+        async with self._context.store.change(turn) as tx:
+            customer = await known_customer(tx, turn, sender)
+            await _below(tx, turn.now, customer, "toast-never-mind", "bare")
+            if field and field != PHONE:
+                await show(tx, turn.now, customer, page_of(field))
+
+    async def lapse(self, now: datetime, tg_id: int, field: str, *, elsewhere: bool) -> None:
+        """Something else was done instead; `elsewhere`: not on the card, which still asks."""
+        async with self._context.store.change() as tx:
+            customer = await customer_by_tg(tx, tg_id)
+            if customer is None:
+                return
             if field == PHONE:
-                await _below(tx, turn, customer, "phone-done", "bare")
+                await _below(tx, now, customer, "phone-done", "bare")
+            elif elsewhere:
+                await show(tx, now, customer, page_of(field))
 
     async def answer(self, turn: Turn, field: str, ref: str, incoming: Incoming) -> None:
         """The words, or one's own contact; `ref`: the entry that they correct, or ""."""
@@ -67,8 +82,8 @@ class Dialog:
                 value = self._typed(customer, field, incoming)
                 await keep(tx, turn, customer, field, value, ref)
             if field == PHONE:
-                await _below(tx, turn, customer, "phone-done", "bare")
-            await show(tx, turn, customer, page_of(field), anew=True)
+                await _below(tx, turn.now, customer, "profile-phone-kept", "bare")
+            await show(tx, turn.now, customer, page_of(field), anew=True)
 
     def _typed(self, customer: Customer, field: str, incoming: Incoming) -> str:
         if field == PHONE:
@@ -77,6 +92,14 @@ class Dialog:
         return fields.typed(field, incoming.text, fields.asked_of(self._context.shop.facts))
 
 
-async def _below(tx: Session, turn: Turn, customer: Customer, key: str, keyboard: str) -> None:
-    to = (tx, turn.now, customer.tg_id, customer.language, key)
+async def _ask(tx: Session, turn: Turn, customer: Customer, field: str) -> None:
+    """On the card; a phone in a message of its own, which alone can have Telegram's button."""
+    if field == PHONE:
+        await _below(tx, turn.now, customer, "profile-ask-phone", "contact")
+    else:
+        await show(tx, turn.now, customer, f"ask.{field}")
+
+
+async def _below(tx: Session, now: datetime, customer: Customer, key: str, keyboard: str) -> None:
+    to = (tx, now, customer.tg_id, customer.language, key)
     await promises.say(*to, keyboard={"name": keyboard})

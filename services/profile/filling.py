@@ -39,12 +39,12 @@ class Filling:
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
             await infer(tx, turn.now, customer)
-            await show(tx, turn, customer, anew=True)
+            await show(tx, turn.now, customer, anew=True)
 
     async def page(self, turn: Turn, sender: Sender, page: str) -> None:
         """Another page of the card, in place."""
         async with self._context.store.change(turn) as tx:
-            await show(tx, turn, await known_customer(tx, turn, sender), page)
+            await show(tx, turn.now, await known_customer(tx, turn, sender), page)
 
     async def choose(self, turn: Turn, sender: Sender, field: str, value: str) -> None:
         """What a button says: a day, a shelf, one of the shop's answers, a language, a zone."""
@@ -60,7 +60,7 @@ class Filling:
             else:
                 await self._chosen(tx, turn, customer, field, value)
             page = f"interests.{self._page_with(value)}" if field == INTEREST else page_of(field)
-            await show(tx, turn, customer, "speech" if field in FREE else page)
+            await show(tx, turn.now, customer, "speech" if field in FREE else page)
 
     async def settle(self, turn: Turn, sender: Sender, ref: str, what: str) -> None:
         """An entry is right, is the first of its kind, or is taken out."""
@@ -73,7 +73,7 @@ class Filling:
                 await take_out(tx, turn, customer, entry)
             else:
                 entry.source, entry.why, entry.at = DECLARED, {}, turn.now
-            await show(tx, turn, customer, page_of(entry.field))
+            await show(tx, turn.now, customer, page_of(entry.field))
 
     async def _chosen(
         self, tx: Session, turn: Turn, customer: Customer, field: str, value: str

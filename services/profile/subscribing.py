@@ -47,7 +47,7 @@ class Subscribing:
                 turn.toast = Toast("toast-subscribed")
             else:
                 await _begin(tx, turn, customer, GUIDE, "", None)
-            await show(tx, turn, customer, "subs.0")
+            await show(tx, turn.now, customer, "subs.0")
 
     async def end(self, turn: Turn, sender: Sender, ref: str, page: str) -> None:
         """No more of it; pressed twice it is the same."""
@@ -58,7 +58,7 @@ class Subscribing:
                 raise Refusal("subscription-gone")
             _end(known, turn)
             turn.toast = Toast("toast-unsubscribed")
-            await show(tx, turn, customer, f"subs.{page if page.isdecimal() else 0}")
+            await show(tx, turn.now, customer, f"subs.{page if page.isdecimal() else 0}")
 
     async def _price(self, tx: Session, kind: str, subject: str) -> int | None:
         """What is seen now, minor units; Refusal when there is no such thing or shelf."""

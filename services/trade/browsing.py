@@ -59,6 +59,13 @@ class Browsing:
             place = places.on_found(words, found.ids, found.whole)
             await self._go(tx, turn, customer, place, anew=anew)
 
+    async def is_named(self, text: str) -> bool:
+        """Whether all of these words are said of something in the catalogue."""
+        if not self._context.finder.is_ready or len(text) > WORDS:
+            return False
+        found = await self._context.finder.find(text)
+        return found.whole and bool(found.ids)
+
     async def shelf(self, turn: Turn, sender: Sender, category_id: int | None, page: int) -> None:
         """A page of a category."""
         if category_id is not None and category_id not in self._context.finder.tree.shelves:

@@ -34,7 +34,6 @@ async def test_a_declared_phone_and_address_are_offered(shop: Shop) -> None:
     await anna.waits_for(lambda one: "+ Телефон" in str(one.buttons))
     await anna.presses("+ Телефон")
     await anna.waits_for("Какой у вас телефон")
-    await anna.waits_for("Нажмите кнопку «Отправить мой номер»")
     await anna.taps("Отправить мой номер")
     await anna.waits_for("Телефон: +")
     await puts(shop, anna, bell)
