@@ -7,6 +7,7 @@ from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Texts
 from services.privacy.card import PrivacyView, Purpose
+from services.privacy.kinds import KINDS
 
 ON, OFF = "✅", "▫️"
 Rows = list[list[Button]]
@@ -113,8 +114,9 @@ def _wishes(texts: Texts, view: PrivacyView, now: datetime) -> list[str]:
     if wishes.paused_until is not None and wishes.paused_until > now:
         until = texts.date(view.customer.language, wishes.paused_until, now)
         found.append(_say(texts, view, "privacy-paused", until=until))
-    if wishes.muted:
-        kinds = [{"key": f"notice-{one}"} for one in wishes.muted]
+    muted = [one for one in wishes.muted if one in KINDS]
+    if muted:
+        kinds = [{"key": f"notice-{one}"} for one in muted]
         found.append(_say(texts, view, "privacy-muted", kinds={"lines": kinds}))
     return found
 

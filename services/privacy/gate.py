@@ -73,7 +73,9 @@ Decision = Send | Hold | Drop
 
 def allowed(person: Person, asked: Asked, now: datetime) -> Decision:
     """What the person wants, whatever else they were sent; asked again just before it is sent."""
-    kind = KINDS[asked.kind]
+    kind = KINDS.get(asked.kind)
+    if kind is None:
+        return Drop("unknown")
     refused = _refused(person, kind)
     if refused:
         return Drop(refused)
@@ -101,12 +103,18 @@ def in_turn(
 ) -> list[tuple[Asked, Decision]]:
     """All that waits for one person at once: the lowest priority first, each after the others."""
     found: list[tuple[Asked, Decision]] = []
-    for asked in sorted(waiting, key=lambda one: (KINDS[one.kind].priority, one.id)):
+    for asked in sorted(waiting, key=_turn):
         decision = decide(person, rules, asked, now)
         if isinstance(decision, Send):
             person = replace(person, sent=(*person.sent, (asked.kind, now)))
         found.append((asked, decision))
     return found
+
+
+def _turn(asked: Asked) -> tuple[int, int]:
+    """What an older program offered may be of a kind that there is no more."""
+    kind = KINDS.get(asked.kind)
+    return kind.priority if kind else 0, asked.id
 
 
 def _refused(person: Person, kind: Kind) -> str:

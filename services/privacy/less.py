@@ -100,7 +100,7 @@ def _spacing(notice: Notice, wishes: ContactPreference | None) -> int | None:
 async def _own(tx: Session, tg_id: int, ref: str) -> tuple[Notice, Customer]:
     notice = await gating.by_ref(tx, ref)
     customer = await tx.get(Customer, notice.customer_id) if notice is not None else None
-    if notice is None or customer is None or customer.tg_id != tg_id:
+    if notice is None or notice.kind not in KINDS or customer is None or customer.tg_id != tg_id:
         raise Refusal("button-old")
     return notice, customer
 
