@@ -68,6 +68,12 @@ async def tickets_named(tx: AsyncSession, ticket_ids: Sequence[int]) -> list[Ask
     return [Asked(*row) for row in (await tx.execute(statement)).all()]
 
 
+async def texts_of(tx: AsyncSession, ticket_ids: Sequence[int]) -> dict[int, str]:
+    """What some tickets ask, as stored at this moment."""
+    statement = select(Ticket.id, Ticket.subject).where(Ticket.id.in_(ticket_ids))
+    return {row[0]: row[1] for row in (await tx.execute(statement)).all()}
+
+
 async def labels_between(tx: AsyncSession, after: int, until: int) -> list[Said]:
     """The labels of tickets in a stretch of numbers; those of files have none."""
     return await _said(tx, Label.id > after, Label.id <= until)

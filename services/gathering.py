@@ -107,10 +107,13 @@ class Gathering:
 
     async def _store(self, tx: Session, now: datetime, chosen: Sequence[Choice]) -> None:
         known = await reviews.of_tickets(tx, [one.ticket.id for one in chosen])
+        texts = await asking.texts_of(tx, [one.ticket.id for one in chosen])
         for one in chosen:
             row = known.get(one.ticket.id)
             if row is not None:
                 await _revise(tx, row, one)
+            elif texts.get(one.ticket.id) != one.ticket.text:
+                continue  # choosing takes its time: an erasure may have come first
             elif one.worth is not None and not one.twin:
                 tx.add(_review(one, one.worth, now))
         await tx.flush()

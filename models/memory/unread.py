@@ -1,5 +1,6 @@
 """What finding wishes asks: messages not read yet, wishes without a group, the groups' centres."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -52,6 +53,17 @@ async def said_after(tx: AsyncSession, mark: int, most: int) -> list[Said]:
         .limit(most)
     )
     return [Said(*row) for row in (await tx.execute(statement)).all()]
+
+
+async def still_said(tx: AsyncSession, said: Sequence[Said]) -> set[int]:
+    """The numbers of those messages that still say the same and are still the same customer's."""
+    statement = (
+        select(Message.id, Ticket.customer_id, Message.text)
+        .join_from(Message, Ticket, Ticket.id == Message.ticket_id)
+        .where(Message.id.in_([one.id for one in said]))
+    )
+    now = {row[0]: (row[1], row[2]) for row in (await tx.execute(statement)).all()}
+    return {one.id for one in said if now.get(one.id) == (one.customer_id, one.text)}
 
 
 async def put(tx: AsyncSession, values: dict[str, Any]) -> int | None:

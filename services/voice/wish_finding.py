@@ -46,8 +46,10 @@ class WishFinding:
         last = said[-1].id
         if pairs or len(said) >= FEW or last - self._stored >= AT_ONCE:
             async with self._context.store.change() as tx:
+                still = await unread.still_said(tx, [one for one, _ in pairs])
                 for one, words in pairs:
-                    await unread.put(tx, _values(one, words))
+                    if one.id in still:  # reading takes its time: an erasure may have come first
+                        await unread.put(tx, _values(one, words))
                 await write_setting(tx, MARK, {"message": last})
             self._stored = last
         self._mark = last
@@ -74,7 +76,7 @@ class WishFinding:
             known = _Known(await unread.centres(tx), vectors.shape[1])
             for one, vector in zip(waiting, vectors, strict=True):
                 row = await tx.get(Wish, one.id, with_for_update=True)
-                if row is not None and row.group_id is None:
+                if row is not None and row.group_id is None and row.text == one.text:
                     row.group_id = await _join(tx, now, known, vector)
             await tx.flush()
 

@@ -50,6 +50,10 @@ class OwnExport:
             await self._not_too_soon(tx, turn.now, customer)
             name = await self._write(tx, turn.now, customer)
         async with self._context.store.change(turn) as tx:
+            still = await people.customer_by_tg(tx, sender.tg_id)
+            if still is None or still.id != customer.id:  # erased while it was written
+                await asyncio.to_thread(files.forget_of, self._folder, customer.id)
+                raise Refusal("own-nothing")
             record(tx, turn.now, customer.tg_id, VERB)
             for form in ("html", "json"):
                 payload = {"own": name, "form": form, "language": customer.language}
