@@ -138,7 +138,7 @@ class Errands:
         return self._again(row, said, tried=True)
 
     def _refused(self, row: Sent, call: Call, said: str) -> Outcome:
-        gone = row.kind == "unbutton" and says(said, EDIT_LOST)
+        gone = row.kind in ("unbutton", "reword") and says(said, EDIT_LOST)
         if gone or says(said, SAME) or (row.kind == "delete" and row.message_id is None):
             return self._success(row, call, None)
         if call.photo_id is not None and says(said, PHOTO_LOST):

@@ -73,6 +73,10 @@ def build(
     """
     if given is not None and given["name"] in BELOW:
         return BELOW[given["name"]](texts, language)
-    own = BY_NAME[given["name"]](texts, language, given) if given is not None else []
-    rows = [*own, *(under or [])]
-    return sealer.keyboard(chat_id, rows) if rows or given is not None else None
+    drawn = [*rows(texts, language, given), *(under or [])]
+    return sealer.keyboard(chat_id, drawn) if drawn or given is not None else None
+
+
+def rows(texts: Texts, language: str, given: dict[str, Any] | None) -> Rows:
+    """The buttons that a row names; none where it names none."""
+    return BY_NAME[given["name"]](texts, language, given) if given is not None else []

@@ -7,6 +7,7 @@ from datetime import datetime
 from aiogram.methods import (
     DeleteMessage,
     EditMessageReplyMarkup,
+    EditMessageText,
     LeaveChat,
     PinChatMessage,
     SendMessage,
@@ -49,6 +50,7 @@ class Outgoing:
             "edit": self._edit,
             "delete": self._delete,
             "unbutton": self._unbutton,
+            "reword": self._reword,
             "pin": self._pin,
             "leave": self._leave,
             "album": self._album,
@@ -144,6 +146,18 @@ class Outgoing:
     async def _unbutton(self, row: Sent, now: datetime) -> Call:
         chat_id, tg_id = row.chat_id, row.payload["tg_id"]
         return Call(EditMessageReplyMarkup(chat_id=chat_id, message_id=tg_id), repeatable=True)
+
+    async def _reword(self, row: Sent, now: datetime) -> Call:
+        given, to = row.payload, row.chat_id
+        language, named = given["language"], given["keyboard"]
+        method = EditMessageText(
+            chat_id=to,
+            message_id=given["tg_id"],
+            text=self._texts.say(language, given["key"], **given["args"]),
+            reply_markup=self._sealer.keyboard(to, keyboards.rows(self._texts, language, named)),
+            link_preview_options=NO_PREVIEW,
+        )
+        return Call(method, repeatable=True)
 
     async def _pin(self, row: Sent, now: datetime) -> Call:
         method = PinChatMessage(

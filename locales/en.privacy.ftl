@@ -10,6 +10,7 @@ less-agreed =
        *[other] All right, we’ll write less: { $kind } at most once in { $days } days.
     }
 stop-agreed = All right, no more of this: { $kind }.
+less-undone = Back as it was: { $kind }.
 toast-less-already = We write less already
 toast-stopped-already = Stopped already
 toast-less-undone = As it was before

@@ -11,6 +11,7 @@ less-agreed =
        *[many] Хорошо, будем писать реже: { $kind } — не чаще раза в { $days } дней.
     }
 stop-agreed = Хорошо, больше не пришлём: { $kind }.
+less-undone = Вернули как было: { $kind }.
 toast-less-already = Уже пишем реже
 toast-stopped-already = Уже не присылаем
 toast-less-undone = Вернули как было

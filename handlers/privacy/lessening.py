@@ -37,7 +37,7 @@ async def stop(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> No
 
 async def undo(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
     """As it was."""
-    await desk.privacy.less.undo(turn, event.from_user.id, press.ref)
+    await desk.privacy.less.undo(turn, event.from_user.id, press.ref, message_of(event))
 
 
 async def stop_news(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:

@@ -49,7 +49,7 @@ def router() -> Router:
     press(choose, verb("pfset"), flags=FLAGS)
     press(settle, verb("pfok", "pfout"), flags=FLAGS)
     press(contact, verb("pfc"), flags=FLAGS)
-    press(agree, verb("pfagree", "pfnews"), flags=FLAGS)
+    press(agree, verb("pfagree", "pfnews", "pfnonews", "pfwrite"), flags=FLAGS)
     return routes
 
 
@@ -141,7 +141,12 @@ async def contact(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) ->
 
 
 async def agree(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
-    """Yes to remembering, or to news."""
+    """Yes to remembering, yes or no to news, yes to being written to again."""
     agreeing = desk.profile.agreeing
-    story = agreeing.hear_news if press.verb == "pfnews" else agreeing.remember
-    await story(turn, said_by(event), spot_of(event).pressed)
+    stories = {
+        "pfagree": agreeing.remember,
+        "pfnews": agreeing.hear_news,
+        "pfnonews": agreeing.no_news,
+        "pfwrite": agreeing.write_again,
+    }
+    await stories[press.verb](turn, said_by(event), spot_of(event).pressed)

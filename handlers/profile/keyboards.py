@@ -10,8 +10,14 @@ Rows = list[list[Button]]
 
 
 def agree_news(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
-    """A yes to news, in one tap."""
-    return [[Button(texts.say(language, "button-agree-news"), "pfnews")]]
+    """A yes or a no to news, in one tap."""
+    yes = Button(texts.say(language, "button-agree-news"), "pfnews")
+    return [[yes], [Button(texts.say(language, "button-no-news-now"), "pfnonews")]]
+
+
+def write_again(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """An end to a stop or a pause, in one tap."""
+    return [[Button(texts.say(language, "button-contact-again"), "pfwrite")]]
 
 
 def guide(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
@@ -28,6 +34,7 @@ def guide_no(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 
 BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "agree-news": agree_news,
+    "write-again": write_again,
     "guide": guide,
     "guide-no": guide_no,
 }

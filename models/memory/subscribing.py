@@ -93,6 +93,17 @@ async def kinds_on(tx: AsyncSession, customer_id: int, subject: str) -> frozense
     return frozenset((await tx.execute(statement)).scalars())
 
 
+async def hears(tx: AsyncSession, customer_id: int, kind: str, subjects: Collection[str]) -> bool:
+    """Whether a person wants to hear of one of these subjects."""
+    found = select(Subscription.id).where(
+        Subscription.customer_id == customer_id,
+        Subscription.kind == kind,
+        Subscription.subject.in_(subjects),
+        Subscription.ended_at.is_(None),
+    )
+    return await tx.scalar(found.limit(1)) is not None
+
+
 async def begin(
     tx: AsyncSession,
     customer_id: int,

@@ -16,6 +16,7 @@ from services.privacy import consents
 from services.privacy.consents import Where
 from services.privacy.kinds import KINDS, MARKETING
 from services.privacy.preferences import changed
+from services.rewording import reword
 
 LESS = {"name": "less-undo"}
 UNDER = "under"
@@ -53,11 +54,11 @@ class Less:
             news = KINDS[notice.kind].group == MARKETING
             await _say(tx, turn, customer, notice, "stop-agreed", LESS | {"news": news})
 
-    async def undo(self, turn: Turn, tg_id: int, ref: str) -> None:
+    async def undo(self, turn: Turn, tg_id: int, ref: str, message_tg_id: int) -> None:
         """As it was before: this kind may come again, as often as the shop's rules let it."""
         async with self._context.store.change(turn) as tx:
             notice, customer = await _own(tx, tg_id, ref)
-            await _as_before(tx, turn, customer, notice)
+            await _as_before(tx, turn, customer, notice, message_tg_id)
 
     async def stop_news(self, turn: Turn, tg_id: int, ref: str, message_tg_id: int) -> None:
         """No news of any kind: the consent to them is taken back."""
@@ -76,15 +77,20 @@ class Less:
             notice, customer = await _own(tx, tg_id, ref)
             where = Where(UNDER, message_tg_id)
             await consents.give(tx, self._context, turn.now, customer, NEWS, where)
-            await _as_before(tx, turn, customer, notice)
+            await _as_before(tx, turn, customer, notice, message_tg_id)
 
 
-async def _as_before(tx: Session, turn: Turn, customer: Customer, notice: Notice) -> None:
+async def _as_before(
+    tx: Session, turn: Turn, customer: Customer, notice: Notice, message_tg_id: int
+) -> None:
+    """The message that was pressed says so too: what it said holds no more."""
     wishes = await changed(tx, turn.now, customer.id)
     wishes.muted = [one for one in wishes.muted if one != notice.kind]
     others = ((kind, days) for kind, days in wishes.fewer.items() if kind != notice.kind)
     wishes.fewer = dict(others)
     turn.toast = Toast("toast-less-undone")
+    to = (tx, turn.now, customer.tg_id, message_tg_id, customer.language, "less-undone")
+    await reword(*to, kind={"key": f"notice-{notice.kind}"})
 
 
 def _spacing(notice: Notice, wishes: ContactPreference | None) -> int | None:

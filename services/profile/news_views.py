@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from models import people
-from models.memory import gathered
+from models.memory import gathered, subscribing
 from models.memory.profiles import BACK_IN_STOCK, CATEGORY, GUIDE, PRICE_DROP, NewsItem
 from models.people import Customer
 from models.store import Session
 from models.trade import browsing
 from services.context import Context
 from services.profile.digests import GATHERED, MOST_ITEMS, matching
-from services.profile.telling import dearer, percent_of
+from services.profile.telling import dearer, percent_of, subjects_for
 from services.trade.lines import Line, line_of
 
 LISTED = 5
@@ -43,11 +43,14 @@ class NewsView:
 
 
 async def read_fresh(context: Context, item_id: int, chat_id: int, before: int) -> NewsView | None:
-    """One news for the person in a chat; None when it is true no more."""
+    """One news for the person in a chat; None when it is true no more, or asked for no more."""
     async with context.store.look() as tx:
         item = await tx.get(NewsItem, item_id)
         customer = await people.customer_by_tg(tx, chat_id)
         if item is None or customer is None:
+            return None
+        wanted = (customer.id, item.kind, subjects_for(context, item))
+        if not await subscribing.hears(tx, *wanted):
             return None
         found = await _fresh(tx, context, item, before)
     return NewsView(customer, (found,)) if found is not None else None

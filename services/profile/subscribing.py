@@ -1,7 +1,6 @@
 """Customers ask to hear of something, and end it: on the shelf's card and in the profile."""
 
-from models.memory import knowing, subscribing
-from models.memory.consents import NEWS
+from models.memory import subscribing
 from models.memory.profiles import BACK_IN_STOCK, CATEGORY, GUIDE, PRICE_DROP, Subscription
 from models.outbox import REPLY
 from models.people import Customer
@@ -13,6 +12,7 @@ from services.customers import known_customer
 from services.errors import Refusal
 from services.incoming import Sender
 from services.profile.contacting import show
+from services.profile.hearing import hear_again, lack_of
 from services.trade.browsing import sold
 
 MOST = 100
@@ -43,10 +43,10 @@ class Subscribing:
         """Hear of guides; the profile's card shows it."""
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
-            if GUIDE in await subscribing.kinds_on(tx, customer.id, ""):
-                turn.toast = Toast("toast-subscribed")
-            else:
+            if GUIDE not in await subscribing.kinds_on(tx, customer.id, ""):
                 await _begin(tx, turn, customer, GUIDE, "", None)
+            else:
+                await _promise(tx, turn, customer, GUIDE)
             await show(tx, turn.now, customer, "subs.0")
 
     async def end(self, turn: Turn, sender: Sender, ref: str, page: str) -> None:
@@ -84,7 +84,14 @@ async def _begin(
     if await subscribing.count_of(tx, customer.id) >= MOST:
         raise Refusal("subscriptions-most", most=str(MOST))
     await subscribing.begin(tx, customer.id, kind, subject, price, turn.now)
-    if NEWS in await knowing.agreed(tx, customer.id):
+    await _promise(tx, turn, customer, kind)
+
+
+async def _promise(tx: Session, turn: Turn, customer: Customer, kind: str) -> None:
+    """That they will hear of it; or what they have to say first."""
+    await hear_again(tx, turn.now, customer, kind)
+    lack = await lack_of(tx, turn.now, customer)
+    if lack is None:
         turn.toast = Toast("toast-subscribed")
         return
     turn.toast = Toast("toast-subscribed-agree")
@@ -93,7 +100,8 @@ async def _begin(
         turn.now,
         customer.tg_id,
         customer.language,
-        "subscribed-agree",
-        keyboard={"name": "agree-news"},
-        join_key=f"subscribed-agree:{customer.tg_id}",
+        lack.key,
+        keyboard={"name": lack.keyboard},
+        join_key=f"{lack.key}:{customer.tg_id}",
+        **lack.args,
     )

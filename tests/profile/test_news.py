@@ -151,7 +151,7 @@ async def test_nothing_is_told_without_a_yes_to_news(shop: Shop) -> None:
     await enters(shop, anna, "/catalog bell")
     await presses(shop, anna, "Bell", "4 500 ₽")
     await anna.presses(shown(anna), "Сообщить о поступлении")
-    await anna.waits_for("нужно ваше согласие")
+    await anna.waits_for("только с вашего согласия")
     await looks_round(shop)
     await changes(shop, "bell", stock=2)
     await looks_round(shop)
