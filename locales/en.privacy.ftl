@@ -17,6 +17,7 @@ toast-less-undone = As it was before
 
 ## What the shop writes about
 notice-remind = reminders about an unfinished order
+notice-closed = word that a request without your answer was closed
 notice-welcome = thanks for a first order
 notice-followup = questions about how things are after a purchase
 notice-csat = requests to rate an answer

@@ -5,6 +5,7 @@ from models.tickets import OPEN, RESOLVED, TAKEN, Ticket
 from models.turn import Turn
 from services import promises
 from services.context import Context
+from services.privacy import notices
 from services.voice import complaining
 
 
@@ -33,6 +34,7 @@ async def reopen(
     ticket.due_at = context.shop.queues[ticket.queue_id].due(turn.now)
     ticket.told_at = None
     ticket.changed_at = turn.now
+    await notices.withdraw(tx, turn.now, ticket.customer_id, unanswered(ticket))
     await complaining.revive(tx, context, turn.now, ticket)
     await promises.place_topic(tx, turn.now, ticket, "reopen")
     if by_customer and agent is not None:
@@ -43,6 +45,11 @@ async def reopen(
     await promises.show_ticket(tx, turn.now, ticket)
     await promises.show_mine(tx, turn.now, ticket, customer_tg_id, anew=by_customer)
     await context.boards.show(tx, turn.now, ticket.queue_id, loud=ticket.state == OPEN)
+
+
+def unanswered(ticket: Ticket) -> str:
+    """What the news that a ticket was closed unanswered is told apart by begins with."""
+    return f"closed:{ticket.id}:"
 
 
 def language_at(context: Context, ticket: Ticket) -> str:

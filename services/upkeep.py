@@ -10,7 +10,9 @@ from models.store import Session
 from models.tickets import RESOLVED, Ticket
 from services import promises
 from services.context import Context
+from services.privacy import notices
 from services.privacy.own_data import terms
+from services.reopening import unanswered
 from services.shop import QueueView
 from services.tracing import customer_of
 
@@ -56,9 +58,9 @@ class Upkeep:
         record(tx, now, NOBODY, "close_silent", ticket.id)
         customer = await customer_of(tx, ticket)
         await promises.show_mine(tx, now, ticket, customer.tg_id)
-        await promises.say(
-            tx, now, customer.tg_id, customer.language, "pending-closed", number=str(ticket.id)
-        )
+        said = {"key": "pending-closed", "args": {"number": str(ticket.id)}}
+        dedup = f"{unanswered(ticket)}{now.isoformat()}"
+        await notices.offer(tx, now, customer.id, "closed", dedup, said)
         await promises.show_ticket(tx, now, ticket)
         await promises.place_topic(tx, now, ticket, "close")
         await self._context.boards.show(tx, now, ticket.queue_id)

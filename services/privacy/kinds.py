@@ -25,6 +25,7 @@ KINDS = {
     one.name: one
     for one in (
         Kind("remind", CARE, 5),
+        Kind("closed", CARE, 6),
         Kind("welcome", CARE, 10),
         Kind("followup", CARE, 12),
         Kind("csat", FEEDBACK, 20),

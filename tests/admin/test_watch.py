@@ -153,9 +153,9 @@ async def test_a_silent_customers_ticket_is_closed_only_when_wanted(shop: Shop) 
     later = shop.clock() + timedelta(hours=73)
     await shop.app.desk.upkeep.close_silent(later)
     assert (await shop.tickets())[0].state == "pending"
-
     shop.app.book.shop.facts["close_pending_hours"] = 72  # type: ignore[index]
     await shop.app.desk.upkeep.close_silent(later)
+    shop.clock.passes(hours=73)
     await anna.waits_for("закрыли обращение №1")
     assert (await shop.tickets())[0].state == "resolved"
 

@@ -17,7 +17,7 @@ ZONES += ("Australia/Lord_Howe", "America/St_Johns", "Pacific/Apia")
 NIGHTS = (datetime(2026, 3, 29, tzinfo=UTC), datetime(2026, 10, 25, tzinfo=UTC))
 NIGHTS += (datetime(2026, 11, 1, 4, tzinfo=UTC), datetime(2026, 4, 4, 12, tzinfo=UTC))
 CARE, NEWS = (
-    {"remind", "welcome", "followup"},
+    {"remind", "closed", "welcome", "followup"},
     {
         *("back_in_stock", "price_drop", "category", "digest", "guide", "offer", "winback"),
         "campaign",
