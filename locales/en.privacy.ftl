@@ -26,6 +26,7 @@ notice-product_rating = requests to rate a product
 notice-ces = questions about how easy the bot is
 notice-nps = the question whether you’d recommend us
 notice-back_in_stock = news that something is back in stock
+notice-wish = news that we have what you asked for
 notice-price_drop = news of lower prices
 notice-category = what is new in the sections you chose
 notice-digest = round-ups of news

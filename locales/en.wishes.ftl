@@ -54,18 +54,15 @@ wish-merge-none =
     There are no other open groups on this page.
 wish-tell =
     <b>Tell those who asked</b>
-    People who were not told yet: { $count }. Each sees their own words, like this:
-
-    { $ru }
-
-    { $en }
-
-    It comes once, and only to those who may be written to: quiet hours and refusals are kept.
+    People who were not told yet: { $count }. Agreed to news and will get it: { $willing }.
+wish-tell-how = Each sees their own words or, where a colleague noted the wish, the name of the group. It comes once; quiet hours and refusals are kept.
 wish-came = You once wrote to us: “{ $wish }”. Good news: we have it now. Thank you for the idea!
+wish-came-noted = You once asked us about this: { $wish }. Good news: we have it now. Thank you for the idea!
+wish-name-first = First name the group: some of its wishes are in colleagues' words, and the customer will see the name instead.
 wish-gone = This group is no more: it was merged with another.
 wish-is-so = That is how it is already.
 wish-not-done = First mark it as done.
-wish-all-told = Everybody who asked has been told.
+wish-none-to-tell = There is nobody to tell: all have been told, and the others did not agree to news.
 toast-wish-open = Open again
 toast-wish-done = Done. Now you can tell those who asked
 toast-wish-declined = All right, we won't

@@ -27,6 +27,7 @@ notice-product_rating = просьбы оценить товар
 notice-ces = вопросы, удобно ли вам с ботом
 notice-nps = вопрос, посоветуете ли вы нас друзьям
 notice-back_in_stock = сообщения, что товар снова в наличии
+notice-wish = вести, что появилось то, о чём вы просили
 notice-price_drop = сообщения о снижении цены
 notice-category = новинки в выбранных разделах
 notice-digest = подборки новостей

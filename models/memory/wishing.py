@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import Select, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.memory.consents import NEWS, Consent
 from models.memory.figures import week_of, within
 from models.memory.notices import Notice
 from models.memory.wishes import Wish, WishGroup
@@ -18,6 +19,7 @@ from models.tickets import Ticket
 # One person once, however often they ask; a wish without a person counts for itself.
 WHO = func.count(func.coalesce(Wish.customer_id, -Wish.id).distinct())
 SEEN = Wish.hidden.is_(False)
+OWN = case((Wish.message_id.is_not(None), Wish.id))  # in the customer's words, not the staff's
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ async def move(tx: AsyncSession, source: int, target: int) -> None:
 def _untold(group_id: int, dedup: str) -> Select[*tuple[Any, ...]]:
     told = select(Notice.customer_id).where(Notice.dedup == dedup)
     return (
-        select(Wish.customer_id, func.max(Wish.id).label("last"))
+        select(Wish.customer_id, func.max(OWN).label("last"))
         .join(Customer, Customer.id == Wish.customer_id)
         .where(Wish.group_id == group_id, SEEN, Wish.customer_id.not_in(told))
         .where(Customer.erased_at.is_(None), Customer.banned.is_(False))
@@ -133,16 +135,32 @@ def _untold(group_id: int, dedup: str) -> Select[*tuple[Any, ...]]:
     )
 
 
-async def count_untold(tx: AsyncSession, group_id: int, dedup: str) -> int:
-    """How many people wished for it and were not told."""
-    inner = _untold(group_id, dedup).subquery()
-    return int(await tx.scalar(select(func.count()).select_from(inner)) or 0)
-
-
-async def untold(tx: AsyncSession, group_id: int, dedup: str, most: int) -> list[tuple[int, str]]:
-    """Who wished for it and was not told: the customer's id and their own last words."""
-    inner = _untold(group_id, dedup).limit(most).subquery()
-    statement = select(inner.c.customer_id, Wish.text).join_from(
-        inner, Wish, Wish.id == inner.c.last
+def _willing(group_id: int, dedup: str) -> Select[*tuple[Any, ...]]:
+    return (
+        _untold(group_id, dedup)
+        .join(Consent, Consent.customer_id == Wish.customer_id)
+        .where(Consent.purpose == NEWS, Consent.given, Customer.reachable)
     )
-    return [(int(row[0]), str(row[1])) for row in (await tx.execute(statement)).all()]
+
+
+async def count_untold(tx: AsyncSession, group_id: int, dedup: str) -> tuple[int, int]:
+    """How many people wished for it and were not told; how many of them agreed to news."""
+    found = [
+        await tx.scalar(select(func.count()).select_from(one(group_id, dedup).subquery()))
+        for one in (_untold, _willing)
+    ]
+    return int(found[0] or 0), int(found[1] or 0)
+
+
+async def untold(
+    tx: AsyncSession, group_id: int, dedup: str, most: int
+) -> list[tuple[int, str | None]]:
+    """Who wished for it, agreed to news and was not told: the customer's id and last own words.
+
+    None for words where only staff wrote the wish down.
+    """
+    inner = _willing(group_id, dedup).order_by(Wish.customer_id).limit(most).subquery()
+    statement = select(inner.c.customer_id, Wish.text).join_from(
+        inner, Wish, Wish.id == inner.c.last, isouter=True
+    )
+    return [(int(row[0]), row[1]) for row in (await tx.execute(statement)).all()]

@@ -34,6 +34,7 @@ KINDS = {
         Kind("ces", FEEDBACK, 26),
         Kind("nps", FEEDBACK, 28),
         Kind("back_in_stock", MARKETING, 30, NEWS),
+        Kind("wish", MARKETING, 31, NEWS),
         Kind("price_drop", MARKETING, 32, NEWS),
         Kind("category", MARKETING, 35, NEWS),
         Kind("digest", MARKETING, 36, NEWS),

@@ -15,7 +15,7 @@ from services.people import Actor
 from services.privacy import notices
 from services.voice.reports.drawing import Drawing, send_picture
 from services.voice.wish_sense import packed, unpacked
-from services.voice.wish_views import CARD, FIRST, WishWeeks, read_weeks
+from services.voice.wish_views import CARD, FIRST, WishWeeks, dedup_of, read_weeks
 
 PAGES = ("list", "group", "merge", "tell")
 STATES = (OPEN, DONE, DECLINED)
@@ -23,11 +23,6 @@ NAME = 200
 AT_ONCE = 500
 USEFUL = timedelta(days=14)
 WORDS = 300
-
-
-def dedup_of(group: WishGroup) -> str:
-    """What tells the news of one group apart: nobody hears it twice."""
-    return f"wish:{group.id}"
 
 
 class WishGroups:
@@ -113,8 +108,9 @@ class WishGroups:
             await _show(tx, turn, actor, f"group.{ref}.0" if left else FIRST)
 
     async def tell(self, turn: Turn, actor: Actor, ref: str) -> None:
-        """Those who wished hear that it is there: each once, in their own words, if they may.
+        """Those who wished and agreed to news hear that it is there, each once.
 
+        In their own words; where staff wrote the wish down, by the name that the group was given.
         AT_ONCE people at a press; the card says how many are left.
         """
         async with self._context.store.change(turn) as tx:
@@ -123,7 +119,9 @@ class WishGroups:
                 raise Refusal("wish-not-done")
             found = await wishing.untold(tx, group.id, dedup_of(group), AT_ONCE)
             if not found:
-                raise Refusal("wish-all-told")
+                raise Refusal("wish-none-to-tell")
+            if not group.title and any(words is None for _, words in found):
+                raise Refusal("wish-name-first")
             for customer_id, words in found:
                 await _offer(tx, turn.now, group, customer_id, words)
             record(tx, turn.now, actor.tg_id, "wish_tell", group=group.id, people=len(found))
@@ -132,13 +130,12 @@ class WishGroups:
 
 
 async def _offer(
-    tx: Session, now: datetime, group: WishGroup, customer_id: int, words: str
+    tx: Session, now: datetime, group: WishGroup, customer_id: int, words: str | None
 ) -> None:
-    sentence = {"key": "wish-came", "args": {"wish": words[:WORDS]}, "keyboard": None}
+    key, wish = ("wish-came-noted", group.title) if words is None else ("wish-came", words)
+    sentence = {"key": key, "args": {"wish": wish[:WORDS]}, "keyboard": None}
     until = now + USEFUL
-    await notices.offer(
-        tx, now, customer_id, "followup", dedup_of(group), sentence, expires_at=until
-    )
+    await notices.offer(tx, now, customer_id, "wish", dedup_of(group), sentence, expires_at=until)
 
 
 async def _held(tx: Session, actor: Actor, ref: str) -> WishGroup:

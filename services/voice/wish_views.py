@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.memory import wishing
-from models.memory.wishes import Wish
+from models.memory.wishes import Wish, WishGroup
 from models.memory.wishing import Counted
 from services.context import Context
 from services.weeks import bounds, monday_of, mondays
@@ -14,6 +14,7 @@ CARD = "wishes"
 FIRST = "list.open.0"
 AT_ONCE = 6
 EXAMPLES = 4
+FEW = 50  # so many of those who would be told are looked at for an example
 TELLING = 3  # weeks with wishes, from which on a picture tells something
 TOP = 30
 
@@ -33,7 +34,9 @@ class WishList:
 class WishGroupView:
     """One group: examples with their tickets, people by week, and whom to merge it with.
 
-    `untold`: people who wished for it and were not told that it is there.
+    `untold`: people who wished for it and were not told that it is there; `willing`: how many of
+    them agreed to news. `told`: what the next of them would read, in the words of one of them, and
+    None for those whose wish staff wrote down.
     """
 
     counted: Counted
@@ -42,6 +45,8 @@ class WishGroupView:
     more: bool
     weeks: tuple[int, ...]
     untold: int
+    willing: int
+    told: tuple[str | None, ...] = ()
     others: tuple[Counted, ...] = ()
 
 
@@ -81,7 +86,8 @@ async def read_group(
             return None
         said = await wishing.examples(tx, group.id, page * EXAMPLES, EXAMPLES + 1)
         weeks = (await wishing.by_week(tx, limits, group.id)).get(group.id, {})
-        untold = await wishing.count_untold(tx, group.id, f"wish:{group.id}")
+        untold, willing = await wishing.count_untold(tx, group.id, dedup_of(group))
+        told = await wishing.untold(tx, group.id, dedup_of(group), FEW)
         others: list[Counted] = []
         if merging:
             others = await wishing.groups(tx, "open", page * AT_ONCE, AT_ONCE + 2)
@@ -92,8 +98,21 @@ async def read_group(
         len(others) > AT_ONCE if merging else len(said) > EXAMPLES,
         tuple(weeks.get(number, 0) for number in range(len(limits) - 1)),
         untold,
+        willing,
+        _kinds([words for _, words in told]),
         tuple(one for one in others if one.group.id != group.id)[:AT_ONCE],
     )
+
+
+def dedup_of(group: WishGroup) -> str:
+    """What tells the news of one group apart: nobody hears it twice."""
+    return f"wish:{group.id}"
+
+
+def _kinds(words: list[str | None]) -> tuple[str | None, ...]:
+    """One of each kind: somebody's own words, and None where somebody has none."""
+    own = [one for one in words if one is not None][:1]
+    return (*own, *([None] if None in words else []))
 
 
 async def read_weeks(context: Context, now: datetime, last: date | None = None) -> WishWeeks:

@@ -20,7 +20,7 @@ CARE, NEWS = (
     {"remind", "closed", "welcome", "followup"},
     {
         *("back_in_stock", "price_drop", "category", "digest", "guide", "offer", "winback"),
-        "campaign",
+        *("campaign", "wish"),
     },
 )
 FEEDBACK = {"csat", "order_rating", "product_rating", "ces", "nps"}

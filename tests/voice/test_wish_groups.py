@@ -86,31 +86,6 @@ async def test_the_same_wish_is_one_group_that_admins_name_merge_and_mend(shop: 
     assert len({one.group_id for one in await wishes(shop)}) == 1
 
 
-async def test_who_asked_is_told_once_in_their_own_words(shop: Shop) -> None:
-    await wished(shop, KIDS, KIDS_TOO)
-    await wished(shop, KIDS_TOO, first=700)  # the first one asks again
-    olga = await shop.admin()
-    await olga.says("/stats wishes")
-    card = await olga.waits_for("Чего хотят покупатели", timeout=PATIENCE)
-    assert "2 человека" in card.text
-    await presses(olga, card, "1")
-    ref = (await groups(shop))[0].ref
-    early = sealed(shop, olga.id, "wishtell", ref)
-    assert "Сначала" in await answer_to(olga, card, early)
-    await olga.waits_until(lambda: "Всего просили: 2" in card.text, timeout=PATIENCE)
-    await presses(olga, card, "Сделано")
-    await presses(olga, card, "Рассказать тем, кто просил (2)")
-    await olga.waits_until(lambda: "теперь это у нас есть" in card.text, timeout=PATIENCE)
-    await presses(olga, card, "Отправить (2)")
-    await olga.waits_until(lambda: "Вернуть в открытые" in card.buttons, timeout=PATIENCE)
-    assert not any("Рассказать" in one for one in card.buttons)
-    assert "уже рассказали" in await answer_to(olga, card, early)
-    async with shop.looks() as tx:
-        sent = list(await tx.scalars(select(Notice).order_by(Notice.customer_id)))
-    assert [one.payload["args"]["wish"] for one in sent] == [KIDS_TOO, KIDS_TOO]
-    assert {(one.kind, one.dedup) for one in sent} == {("followup", "wish:1")}
-
-
 async def test_supervisors_read_and_admins_decide(shop: Shop) -> None:
     vera = await shop.agent("Vera", role="supervisor", language="en")
     boris = await shop.agent("Борис", "orders")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from handlers.buttons import Button
 from handlers.screen import Screen
-from handlers.texts import Texts, cut
+from handlers.texts import LANGUAGES, Texts, cut
 from handlers.voice.cards.wishes import TITLE, VERB, arrows
 from services.voice.wish_views import EXAMPLES, WishGroupView
 
@@ -91,7 +91,7 @@ def _decisions(texts: Texts, view: WishGroupView, language: str) -> list[list[Bu
         ]
     rows = [[button("reopen", "wishset", "open")], change]
     if _state(view) == "done" and view.untold:
-        rows.insert(0, [button("tell", VERB, f"tell.{ref}", "", count=view.untold)])
+        rows.insert(0, [button("tell", VERB, f"tell.{ref}", "", count=view.willing)])
     return rows
 
 
@@ -111,17 +111,24 @@ def _merge(texts: Texts, view: WishGroupView, language: str) -> Screen:
 
 def _tell(texts: Texts, view: WishGroupView, language: str) -> Screen:
     """What they will read, before anybody does."""
-    ref, wish = view.counted.group.ref, cut(view.counted.words, WORDS)
-    said = texts.say(
-        language,
-        "wish-tell",
-        count=view.untold,
-        ru=texts.say("ru", "wish-came", wish=wish),
-        en=texts.say("en", "wish-came", wish=wish),
-    )
-    send = Button(texts.say(language, "button-wish-send", count=view.untold), "wishtell", ref)
-    rows = [[send]] if view.untold and _state(view) == "done" else []
-    return Screen(said, [*rows, [_back(texts, view, language)]])
+    ref, title = view.counted.group.ref, view.counted.group.title
+    nameless = None in view.told and not title
+    said: list[str] = [texts.say(language, "wish-tell", count=view.untold, willing=view.willing)]
+    if nameless:
+        said.append(texts.say(language, "wish-name-first"))
+    else:
+        said += [_came(texts, one, words, title) for words in view.told for one in LANGUAGES]
+    if view.willing:
+        said.append(texts.say(language, "wish-tell-how"))
+    send = Button(texts.say(language, "button-wish-send", count=view.willing), "wishtell", ref)
+    sendable = view.willing and not nameless and _state(view) == "done"
+    rows = [[send]] if sendable else []
+    return Screen("\n\n".join(said), [*rows, [_back(texts, view, language)]])
+
+
+def _came(texts: Texts, language: str, words: str | None, title: str) -> str:
+    key, wish = ("wish-came-noted", title) if words is None else ("wish-came", words)
+    return texts.say(language, key, wish=cut(wish, WORDS))
 
 
 def _back(texts: Texts, view: WishGroupView, language: str) -> Button:
