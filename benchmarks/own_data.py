@@ -14,7 +14,7 @@ from typing import Any
 from benchmarks.own_past import NOW, fill
 from handlers.privacy.own_page import written
 from handlers.texts import Texts
-from models.own import erasing, purging, reading, scrubbing, sparing, traces
+from models.own import erasing, purging, quoting, reading, scrubbing, sparing, traces
 from models.own.erasure import Erasure
 from models.own.inventory import SECTIONS
 from models.own.reach import Person
@@ -107,7 +107,7 @@ async def erase(store: Store, person: Person, path: Path) -> None:
         await traces.of_person(tx, person, NOW - timedelta(days=2))
         erasure = Erasure(person, NOW, await sparing.nobody(tx, NOW))
         await erasing.erase(tx, erasure)
-        await traces.empty_staff_side(tx, [1], 0, NOW)
+        await quoting.empty_staff_side(tx, [1], 0, NOW)
     middle = time.perf_counter()
     clean = await asyncio.to_thread(scrubbing.checkpoint, path)
     print(f"erasure: {middle - began:.1f} s, {erasure.found}")

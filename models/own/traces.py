@@ -1,6 +1,6 @@
-"""What is left of a person elsewhere: in the staff's chats, in what others' rows quote."""
+"""Where a person stands elsewhere: in the staff's chats, in what others' rows quote."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,11 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.cards import Card
 from models.fsm import Dialog
-from models.inbox import NEW, Inbox
 from models.labels import Label
 from models.messages import Relay
-from models.outbox import NEW as PROMISED
-from models.outbox import SENDING, Outbox
 from models.own.inventory import INVENTORY
 from models.own.reach import Person, belongs
 from models.sqlite_link import SLOW
@@ -80,30 +77,6 @@ async def _places(tx: AsyncSession, statement: object) -> list[Place]:
     return [(int(row[0]), int(row[1])) for row in dict.fromkeys(tuple(row) for row in rows)]
 
 
-async def empty_staff_side(
-    tx: AsyncSession, staff: Collection[int], after: int, before: datetime
-) -> None:
-    """What passed through the staff's chats until a moment may quote anybody: it is emptied.
-
-    `after`: up to this row the outbox is empty anyway. Nothing needs either but a look for faults.
-    """
-    lanes = or_(Inbox.lane < 0, Inbox.lane.in_(staff))
-    await tx.execute(
-        update(Inbox)
-        .where(Inbox.has_body, Inbox.status != NEW, Inbox.received_at <= before, lanes)
-        .values(body=None, has_body=False)
-        .prefix_with(SLOW, dialect="sqlite")
-    )
-    chats = or_(Outbox.chat_id < 0, Outbox.chat_id.in_(staff))
-    settled = Outbox.status.not_in((PROMISED, SENDING))
-    await tx.execute(
-        update(Outbox)
-        .where(Outbox.id > after, settled, Outbox.created_at <= before, chats)
-        .values(payload={})
-        .prefix_with(SLOW, dialect="sqlite")
-    )
-
-
 async def forget_nearest(tx: AsyncSession, texts: Sequence[str]) -> None:
     """Other tickets show no more that they are like a message that is gone."""
     for at in range(0, len(texts), AT_ONCE):
@@ -113,22 +86,3 @@ async def forget_nearest(tx: AsyncSession, texts: Sequence[str]) -> None:
             .values(nearest=None)
             .prefix_with(SLOW, dialect="sqlite")
         )
-
-
-async def promised_to(tx: AsyncSession, person: Person) -> list[int]:
-    """Rows of the outbox that are still to go to a person's chat, or are on their way."""
-    if person.is_staff:
-        return []
-    statement = select(Outbox.id).where(
-        Outbox.chat_id == person.tg_id, Outbox.status.in_((PROMISED, SENDING))
-    )
-    return list(await tx.scalars(statement))
-
-
-async def sweep(tx: AsyncSession, ids: Collection[int]) -> list[int]:
-    """Empty rows of the outbox that are settled by now; the ids that are not."""
-    waits = select(Outbox.id).where(Outbox.id.in_(ids), Outbox.status.in_((PROMISED, SENDING)))
-    left = list(await tx.scalars(waits))
-    settled = update(Outbox).where(Outbox.id.in_(set(ids) - set(left)))
-    await tx.execute(settled.values(INVENTORY["outbox"].emptied))
-    return left

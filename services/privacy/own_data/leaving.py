@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from classifier.readings import read
-from models import queues, sending
-from models.own import scrubbing, traces
+from models import queues, registry, sending
+from models.own import quoting, scrubbing, traces
 from models.own.reach import Person
 from models.own.traces import Traces
 from models.schema import sqlite_file
@@ -53,13 +53,14 @@ async def show_orders(tx: Session, now: datetime, found: Traces) -> None:
 async def note(tx: Session, context: Context, now: datetime, person: Person, found: Traces) -> None:
     """Empty what quotes the person in the staff's chats, and note what is left for later."""
     staff = [one.tg_id for one in context.directory.staff()]
-    await traces.empty_staff_side(tx, staff, await _emptied(tx), now)
+    await quoting.empty_staff_side(tx, staff, await _emptied(tx), now)
     readings = {read(text)[: taught.LONGEST] for text in found.texts}
     await traces.forget_nearest(tx, sorted({*readings, *found.texts}))
     left = await _left(tx)
-    rows = {*left.get("rows", ()), *await traces.promised_to(tx, person)}
+    for name, ids in (await quoting.in_use(tx, person, staff)).items():
+        left[name] = sorted({*left.get(name, ()), *ids})
     marks = {*left.get("texts", ()), *taught.marks_of(found.texts)}
-    left |= {"rows": sorted(rows), "until": now.isoformat(), "texts": sorted(marks)}
+    left |= {"until": now.isoformat(), "texts": sorted(marks)}
     await queues.write_setting(tx, LEFT, left)
 
 
@@ -67,11 +68,12 @@ async def sweep(context: Context, now: datetime) -> None:
     """Do what is left; whatever can't be done yet is left for the next time."""
     async with context.store.look() as tx:
         left = await _left(tx)
+        is_training = await registry.running(tx) is not None
     if not left:
         return
     if left.get("texts"):
         await asyncio.to_thread(taught.forget, context.shelf.folder, left["texts"])
-    await _rows(context, now, left.get("texts", ()))
+    await _rows(context, now, () if is_training else left.get("texts", ()))
     path = sqlite_file(str(context.store.url.render_as_string(hide_password=False)))
     is_clean = path is None or await asyncio.to_thread(scrubbing.checkpoint, path)
     async with context.store.look() as tx:
@@ -83,16 +85,14 @@ async def sweep(context: Context, now: datetime) -> None:
 
 
 async def _rows(context: Context, now: datetime, forgotten: Collection[str]) -> None:
-    staff = [one.tg_id for one in context.directory.staff()]
+    """Rows that are done with; texts once no file can be written any more that holds them."""
     async with context.store.change() as tx:
         left = await _left(tx)
-        left["rows"] = await traces.sweep(tx, left.get("rows", ()))
-        left["texts"] = sorted(set(left.get("texts", ())) - set(forgotten))
+        left |= await quoting.sweep(tx, left)
         until = left.get("until")
-        if until and now - datetime.fromisoformat(until) >= SETTLED_AFTER:
-            before = datetime.fromisoformat(until)
-            await traces.empty_staff_side(tx, staff, await _emptied(tx), before)
+        if not until or now - datetime.fromisoformat(until) >= SETTLED_AFTER:
             left["until"] = None
+            left["texts"] = sorted(set(left.get("texts", ())) - set(forgotten))
         await queues.write_setting(tx, LEFT, left)
 
 
