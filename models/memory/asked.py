@@ -4,16 +4,18 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, or_, select
+from sqlalchemy import Select, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.memory.complaints import Complaint
-from models.memory.notices import ContactPreference
-from models.memory.surveys import THING, UNASKED, ProductRating, Survey
+from models.memory.notices import WAITS, ContactPreference, Notice
+from models.memory.surveys import CES, NPS, THING, UNASKED, ProductRating, Survey
 from models.people import Customer
 
 AT_ONCE = 100
+BETTER = "better"
+FOLLOWUP = "followup:"
 
 
 async def history(
@@ -37,6 +39,40 @@ async def followed_up(
         Complaint.customer_id == customer_id, Complaint.asked_at.between(since, now)
     )
     return [one for one in await tx.scalars(statement) if one is not None]
+
+
+async def follow_up_later(tx: AsyncSession, customer_id: int, at: datetime) -> None:
+    """Whoever is asked something now is asked no sooner than `at` whether it is better.
+
+    Where it would be too late by then it stays as it was.
+    """
+    waiting = (
+        Notice.customer_id == customer_id,
+        Notice.settled_at.is_(None),
+        WAITS,
+        Notice.dedup.startswith(FOLLOWUP),
+    )
+    late = (Notice.not_before < at, Notice.expires_at > at)
+    await tx.execute(update(Notice).where(*waiting, *late).values(not_before=at))
+
+
+async def shown(tx: AsyncSession, card: str, subject_id: int, at: datetime) -> None:
+    """A question that the shop asks of its own accord stands before its person from now on."""
+    if card == BETTER:
+        asked_again = update(Complaint).where(Complaint.id == subject_id)
+        await tx.execute(asked_again.values(asked_at=at))
+    elif card in (NPS, CES):
+        await tx.execute(update(Survey).where(Survey.id == subject_id).values(asked_at=at))
+
+
+async def never_shown(tx: AsyncSession, card: str, subject_id: int) -> None:
+    """The gate kept such a question from its person: it was not asked, and counts as nothing."""
+    if card == BETTER:
+        unanswered = (Complaint.id == subject_id, Complaint.better.is_(None))
+        await tx.execute(update(Complaint).where(*unanswered).values(asked_at=None))
+    elif card in (NPS, CES):
+        nothing = (Survey.id == subject_id, Survey.score.is_(None))
+        await tx.execute(delete(Survey).where(*nothing))
 
 
 async def muted(tx: AsyncSession, customer_id: int) -> list[str]:

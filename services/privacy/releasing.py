@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from models.memory import gating
+from models.memory import asked, gating
 from models.memory.notices import DROPPED, SENT, Notice
 from models.outbox import CAMPAIGN, CARD, DEAD, UNDELIVERABLE
 from models.people import Customer
@@ -45,8 +45,8 @@ class Releasing:
         for customer_id, notices in waiting.items():
             by_id = {one.id: one for one in notices}
             standing, who = known[customer_id]
-            asked = [Asked(one.id, one.kind, one.expires_at) for one in notices]
-            for one, decision in in_turn(who, rules_of(shop.facts), asked, now):
+            waits = [Asked(one.id, one.kind, one.expires_at) for one in notices]
+            for one, decision in in_turn(who, rules_of(shop.facts), waits, now):
                 await _carry_out(tx, now, standing.customer, by_id[one.id], decision)
 
     async def verdict(self, ref: str, now: datetime) -> tuple[Decision, str]:
@@ -56,8 +56,8 @@ class Releasing:
             if notice is None or notice.state != SENT:
                 return GONE, ""
             standing = (await gating.standings(tx, [notice.customer_id]))[notice.customer_id]
-        asked = Asked(notice.id, notice.kind, notice.expires_at)
-        decision = allowed(person(self._context.shop, standing), asked, now)
+        waits = Asked(notice.id, notice.kind, notice.expires_at)
+        decision = allowed(person(self._context.shop, standing), waits, now)
         return decision, standing.customer.language
 
 
@@ -70,8 +70,10 @@ async def _carry_out(
     notice.settled_at = now
     if isinstance(decision, Drop):
         notice.state, notice.reason = DROPPED, decision.reason
+        await asked.never_shown(tx, *_question(notice))
         return
     notice.state, notice.reason = SENT, ""
+    await asked.shown(tx, *_question(notice), now)
     await _promise(tx, now, customer, notice)
 
 
@@ -104,4 +106,14 @@ async def came(tx: Session, outcome: Outcome) -> None:
         return
     lost = outcome.status in (DEAD, UNDELIVERABLE) or not outcome.spent
     tg_id = outcome.tg_ids[0] if outcome.tg_ids else None
+    notice = await gating.by_ref(tx, ref)
+    if notice is not None and lost:
+        await asked.never_shown(tx, *_question(notice))
+    elif notice is not None:
+        await asked.shown(tx, *_question(notice), outcome.at)
     await gating.came(tx, ref, tg_id, outcome.at, "not_shown" if lost else "")
+
+
+def _question(notice: Notice) -> tuple[str, int]:
+    """The card of a notice and whose it is: some of them ask something."""
+    return str(notice.payload.get("card", "")), int(notice.payload.get("id", 0))

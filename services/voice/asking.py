@@ -14,7 +14,6 @@ from services.context import Context
 from services.voice.spacing import Asked, Rules, earliest, may_ask, quarter_of, rules_of
 
 ONLY_ONCE = timedelta(0)
-BETTER = "better"
 
 
 async def history_of(
@@ -27,7 +26,7 @@ async def history_of(
     back = max(rules.spacing, rules.nps or ONLY_ONCE)
     found = await asked.history(tx, customer_id, now - back, but)
     better = await asked.followed_up(tx, customer_id, now - rules.spacing, now)
-    return [Asked(kind, at) for kind, at in (*found, *((BETTER, at) for at in better))]
+    return [Asked(kind, at) for kind, at in (*found, *((asked.BETTER, at) for at in better))]
 
 
 async def ask_score(
@@ -111,11 +110,12 @@ async def _asks(
     history = await history_of(tx, customer.id, now, rules, but=slot if again else "")
     if not may_ask(kind, history, now, rules, await asked.muted(tx, customer.id)):
         return False
-    if await _put(tx, customer.id, kind, slot, at=now, ticket_id=ticket_id):
-        return True
-    if again:
+    fresh = await _put(tx, customer.id, kind, slot, at=now, ticket_id=ticket_id)
+    if again and not fresh:
         await asked.ask_anew(tx, customer.id, kind, slot, now)
-    return again
+    if fresh or again:
+        await asked.follow_up_later(tx, customer.id, now + rules.spacing)
+    return fresh or again
 
 
 async def _put(

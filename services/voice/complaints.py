@@ -5,6 +5,7 @@ from datetime import timedelta
 from models import tickets
 from models.journal import record
 from models.memory import complaining as asked
+from models.memory.asked import FOLLOWUP
 from models.memory.complaints import CLOSED, OPEN, Complaint
 from models.people import Customer
 from models.store import Session
@@ -20,8 +21,10 @@ from services.settling import resolve_in
 from services.spot import Spot, answer, nod
 from services.tracing import allow, customer_of
 from services.voice import complaining
+from services.voice.asking import history_of
 from services.voice.complaint_rules import OUTCOMES, WITH_MONEY, rules_of, sum_in
 from services.voice.outcomes import decided, named
+from services.voice.spacing import rules_of as spacing_of
 from services.work import Work
 
 WORDS = 1000
@@ -134,11 +137,15 @@ class Complaints:
             number=str(ticket.id),
             outcome=decided(complaint, currency),
         )
-        when = turn.now + timedelta(days=rules_of(self._context.shop.facts).ask_days)
+        facts = self._context.shop.facts
+        spacing = spacing_of(facts)
+        history = await history_of(tx, customer.id, turn.now, spacing)
+        when = turn.now + timedelta(days=rules_of(facts).ask_days)
+        when = max((when, *(one.at + spacing.spacing for one in history)))
         payload = {"card": "better", "id": complaint.id}
-        dedup = f"followup:{complaint.id}"
+        dedup = f"{FOLLOWUP}{complaint.id}"
         until = when + ASK_FOR
-        if await notices.offer(
+        await notices.offer(
             tx,
             turn.now,
             customer.id,
@@ -147,8 +154,7 @@ class Complaints:
             payload,
             not_before=when,
             expires_at=until,
-        ):
-            complaint.asked_at = when
+        )
 
     async def _show(self, tx: Session, turn: Turn, complaint: Complaint, ticket: Ticket) -> None:
         customer = await customer_of(tx, ticket)

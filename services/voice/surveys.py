@@ -19,6 +19,9 @@ from services.errors import Refusal
 from services.feedback import COMMENT, LATE
 from services.incoming import Incoming
 from services.privacy import notices
+from services.privacy.gate import Asked, Decision, Drop, Hold, decide
+from services.privacy.sections import rules_of as limits_of
+from services.privacy.standing import people
 from services.relaying import relay_to_staff
 from services.voice.asking import history_of
 from services.voice.spacing import Rules, earliest, rules_of
@@ -38,33 +41,39 @@ class Surveys:
         async with self._context.store.look() as tx:
             if not await asked.any_due(tx, now):
                 return
-        rules = rules_of(self._context.shop.facts)
+        shop = self._context.shop
+        rules, limits = rules_of(shop.facts), limits_of(shop.facts)
         async with self._context.store.change() as tx:
-            for survey, customer in await asked.due(tx, now):
-                await self._ask(tx, now, survey, customer, rules)
+            found = await asked.due(tx, now)
+            known = await people(tx, shop, now, {customer.id for _, customer in found})
+            for survey, customer in found:
+                gate = decide(known[customer.id][1], limits, Asked(survey.id, survey.kind), now)
+                await self._ask(tx, now, survey, gate, rules)
 
     async def _ask(
-        self, tx: Session, now: datetime, survey: Survey, customer: Customer, rules: Rules
+        self, tx: Session, now: datetime, survey: Survey, gate: Decision, rules: Rules
     ) -> None:
-        gone = customer.banned or not customer.reachable or customer.erased_at is not None
-        muted = await asked.muted(tx, customer.id)
-        history = await history_of(tx, customer.id, now, rules)
-        at = earliest(survey.kind, history, now, rules, muted)
-        if gone or at is None or (survey.kind == CES and at > now):
+        """Ask, once the gate would let it go at once: a question held there is not asked yet."""
+        history = await history_of(tx, survey.customer_id, now, rules)
+        at = earliest(survey.kind, history, now, rules)
+        held = gate.until if isinstance(gate, Hold) else now
+        late = survey.kind == CES and at is not None and (at > now or held > now + EXPIRES)
+        if isinstance(gate, Drop) or at is None or late:
             await asked.drop(tx, survey.id)
             return
-        if at <= now and await complaining.open_of(tx, customer.id, 1):
+        if at <= now and await complaining.open_of(tx, survey.customer_id, 1):
             at = now + max(rules.spacing, timedelta(days=1))  # not while something is put right
-        if at > now:
-            survey.due_at = at
-            return
+        survey.due_at = max(at, held)
+        if survey.due_at <= now:
+            await self._offer(tx, now, survey, rules)
+
+    async def _offer(self, tx: Session, now: datetime, survey: Survey, rules: Rules) -> None:
         survey.asked_at = now
         await tx.flush()
-        payload = {"card": survey.kind, "id": survey.id}
-        dedup = f"{survey.kind}:{survey.slot}"
-        await notices.offer(
-            tx, now, customer.id, survey.kind, dedup, payload, expires_at=now + EXPIRES
-        )
+        kind, payload = survey.kind, {"card": survey.kind, "id": survey.id}
+        dedup, until = f"{kind}:{survey.ref}", now + EXPIRES
+        await notices.offer(tx, now, survey.customer_id, kind, dedup, payload, expires_at=until)
+        await asked.follow_up_later(tx, survey.customer_id, now + rules.spacing)
 
     async def rate(self, turn: Turn, tg_id: int, ref: str, kind: str, score: str) -> None:
         """One tap; the first counts."""
