@@ -17,10 +17,9 @@ from services.context import Context
 from services.conversation import store_message
 from services.errors import Refusal
 from services.incoming import Incoming
-from services.opening import SUBJECT
 from services.relaying import relay_to_staff
 from services.reopening import reopen
-from services.voice import asking, complaining, dissatisfied
+from services.voice import asking, dissatisfied
 
 LATE = timedelta(days=28)
 POOR = 2
@@ -167,16 +166,12 @@ class Feedback:
     async def _keep(self, tx: Session, turn: Turn, ticket: Ticket, incoming: Incoming) -> None:
         """What was said goes where it is worked on: to the complaint, where there is one."""
         carrier = await dissatisfied.carrier_of(tx, ticket) or ticket
-        message = await store_message(tx, turn, carrier, incoming, CUSTOMER)
-        if carrier is ticket:
-            if incoming.kind != "text":
-                await relay_to_staff(tx, turn.now, ticket, message)
+        if carrier is not ticket:
+            await dissatisfied.carry(tx, self._context, turn, carrier, incoming)
             return
-        carrier.subject = carrier.subject or incoming.text[:SUBJECT]
-        await relay_to_staff(tx, turn.now, carrier, message)
-        await promises.show_ticket(tx, turn.now, carrier)
-        await complaining.show_of(tx, turn.now, carrier)
-        await self._context.boards.show(tx, turn.now, carrier.queue_id)
+        message = await store_message(tx, turn, ticket, incoming, CUSTOMER)
+        if incoming.kind != "text":
+            await relay_to_staff(tx, turn.now, ticket, message)
 
     async def _pass_on(
         self, tx: Session, turn: Turn, ticket: Ticket, rating: Rating, kind: str

@@ -15,11 +15,12 @@ UNSETTLED = text("state = 'open'")
 class Complaint(Row):
     """A complaint follows its ticket to a stated outcome.
 
-    `cause`: "ticket_score", "order_score", "product_score", "words", "topic". `about_ticket_id`:
-    the ticket that was rated. `answer_due_at`: a person has written by then; `decide_due_at`: it is
-    decided by then; `look_at`: the next moment at which somebody must be reminded. `outcome`, its
-    `words` for the customer and, where money goes back, `amount` in minor units. Asked once more
-    when it is closed: `better` is what the customer said, `asked_at` when they were asked.
+    `cause`: "ticket_score", "order_score", "product_score", "nps_score", "ces_score", "words",
+    "topic". `about_ticket_id`: the ticket that was rated. `answer_due_at`: a person has written by
+    then; `decide_due_at`: it is decided by then; `look_at`: the next moment at which somebody must
+    be reminded. `outcome`, its `words` for the customer and, where money goes back, `amount` in
+    minor units. Asked once more when it is closed: `better` is what the customer said, `asked_at`
+    when they were asked.
     """
 
     __tablename__ = "complaint"

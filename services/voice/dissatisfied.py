@@ -3,19 +3,26 @@
 from models.memory import complaining as asked
 from models.memory.complaints import OPEN as UNDECIDED
 from models.memory.complaints import Complaint
+from models.memory.surveys import CES, NPS
+from models.messages import CUSTOMER
 from models.people import Customer
 from models.store import Session
 from models.tickets import OPEN, RESOLVED, Ticket, by_id
 from models.trade.orders import Order
 from models.turn import Turn
+from services import promises
 from services.context import Context
+from services.conversation import store_message
 from services.decide import Route
-from services.opening import announce, open_ticket
+from services.incoming import Incoming
+from services.opening import SUBJECT, announce, open_ticket
+from services.relaying import relay_to_staff
 from services.shop import QueueView
 from services.trade.order_facts import queue_of
 from services.voice import complaining
 
 TICKET_SCORE, ORDER_SCORE, PRODUCT_SCORE = "ticket_score", "order_score", "product_score"
+ALARMS = {NPS: range(3), CES: range(1, 2)}
 
 
 async def about_ticket(
@@ -51,6 +58,58 @@ async def about_order(
     carrier = await _open(tx, context, turn, customer, queue_of(context.shop), order.id)
     await complaining.begin(tx, context, turn.now, carrier, cause, score=score)
     await announce(tx, context, turn, carrier, customer)
+
+
+async def alarm(
+    tx: Session,
+    context: Context,
+    turn: Turn,
+    kind: str,
+    ticket: Ticket | None,
+    customer: Customer,
+    score: int,
+) -> None:
+    """A survey was answered with the very worst: those who follow complaints hear of it."""
+    queue = context.shop.queue_of(complaining.TOPIC) or context.shop.triage
+    number = {"number": str(ticket.id)} if ticket else {}
+    for one in context.directory.to_tell(ticket.queue_id if ticket else queue.id):
+        name = customer.name or "—"
+        await promises.tell(
+            tx, turn.now, one, f"survey-low-{kind}", name=name, score=str(score), **number
+        )
+
+
+async def about_survey(
+    tx: Session,
+    context: Context,
+    turn: Turn,
+    kind: str,
+    ticket: Ticket | None,
+    customer: Customer,
+    score: int,
+) -> Ticket:
+    """The very worst was explained in words: the ticket of the complaint that they belong to."""
+    live = await carrier_of(tx, ticket) if ticket is not None else None
+    if live is not None:
+        return live
+    queue = context.shop.queues[ticket.queue_id] if ticket else context.shop.triage
+    carrier = await _open(tx, context, turn, customer, queue, ticket.order_id if ticket else None)
+    about, cause = ticket.id if ticket else None, f"{kind}_score"
+    await complaining.begin(tx, context, turn.now, carrier, cause, about=about, score=score)
+    await announce(tx, context, turn, carrier, customer)
+    return carrier
+
+
+async def carry(
+    tx: Session, context: Context, turn: Turn, carrier: Ticket, incoming: Incoming
+) -> None:
+    """What a dissatisfied customer says goes to the complaint's ticket, and its cards show it."""
+    carrier.subject = carrier.subject or incoming.text[:SUBJECT]
+    message = await store_message(tx, turn, carrier, incoming, CUSTOMER)
+    await relay_to_staff(tx, turn.now, carrier, message)
+    await promises.show_ticket(tx, turn.now, carrier)
+    await complaining.show_of(tx, turn.now, carrier)
+    await context.boards.show(tx, turn.now, carrier.queue_id)
 
 
 async def carrier_of(tx: Session, ticket: Ticket) -> Ticket | None:

@@ -23,6 +23,7 @@ from services.privacy.gate import Asked, Decision, Drop, Hold, decide
 from services.privacy.sections import rules_of as limits_of
 from services.privacy.standing import people
 from services.relaying import relay_to_staff
+from services.voice import dissatisfied
 from services.voice.asking import history_of
 from services.voice.spacing import Rules, earliest, rules_of
 
@@ -86,6 +87,10 @@ class Surveys:
                 raise Refusal("rating-known")
             survey.score, survey.answered_at = int(score), turn.now
             turn.toast = Toast("toast-rated")
+            if _alarms(survey, customer):
+                ticket = await self._about(tx, survey)
+                told = (kind, ticket, customer, survey.score)
+                await dissatisfied.alarm(tx, self._context, turn, *told)
             await promises.show(tx, turn.now, customer.tg_id, survey.kind, survey.id)
 
     async def ask_comment(self, turn: Turn, tg_id: int, ref: str) -> None:
@@ -105,16 +110,23 @@ class Surveys:
             )
 
     async def comment(self, turn: Turn, ref: str, incoming: Incoming) -> None:
-        """Keep the words; what is no text goes to the ticket that was asked about, if any."""
+        """Keep the words: of the very worst scores they are a complaint.
+
+        What is no text goes to the ticket that was asked about, if any.
+        """
         async with self._context.store.change(turn) as tx:
             survey, customer = await self._own(tx, turn, incoming.sender.tg_id, ref)
             if survey.score is None or survey.comment:
                 raise Refusal("rating-known")
-            ticket = await tx.get(Ticket, survey.ticket_id) if survey.ticket_id else None
+            ticket = await self._about(tx, survey)
             if not incoming.text and ticket is None:
                 raise Refusal("comment-needs-words")
             survey.comment = incoming.text[:COMMENT]
-            if ticket is not None and incoming.kind != "text":
+            if _alarms(survey, customer):
+                told = (survey.kind, ticket, customer, survey.score)
+                carrier = await dissatisfied.about_survey(tx, self._context, turn, *told)
+                await dissatisfied.carry(tx, self._context, turn, carrier, incoming)
+            elif ticket is not None and incoming.kind != "text":
                 message = await store_message(tx, turn, ticket, incoming, CUSTOMER)
                 await relay_to_staff(tx, turn.now, ticket, message)
             await promises.show(tx, turn.now, customer.tg_id, survey.kind, survey.id)
@@ -123,6 +135,9 @@ class Surveys:
                 tx, turn.now, customer.tg_id, customer.language, "comment-thanks", **thanks
             )
 
+    async def _about(self, tx: Session, survey: Survey) -> Ticket | None:
+        return await tx.get(Ticket, survey.ticket_id) if survey.ticket_id else None
+
     async def _own(self, tx: Session, turn: Turn, tg_id: int, ref: str) -> tuple[Survey, Customer]:
         found = await asked.by_ref(tx, ref)
         if found is None or found[1].tg_id != tg_id or found[0].asked_at is None:
@@ -130,3 +145,7 @@ class Surveys:
         if turn.now - found[0].asked_at > LATE:
             raise Refusal("rating-late")
         return found
+
+
+def _alarms(survey: Survey, customer: Customer) -> bool:
+    return survey.score in dissatisfied.ALARMS[survey.kind] and not customer.banned

@@ -51,6 +51,8 @@ def _cause(say: Any, view: ComplaintView, language: str) -> str:
         args["number"] = str(view.about.id)
         args["topic"] = topic.titles[language] if topic else say("topic-none")
         args["agent"] = view.agent.name if view.agent else "—"
+    elif one.cause == "ces_score":
+        args["number"] = str(one.about_ticket_id or "—")
     elif view.complaint.cause in ("order_score", "product_score"):
         args["order"] = str(view.complaint.order_id or "—")
     return str(say(f"complaint-cause-{one.cause.replace('_', '-')}", **args))
