@@ -1,4 +1,5 @@
-"""Who orders again within 90 days, on real orders: chances told a horizon before the last day.
+"""Who orders again within 90 days, on real orders: chances told a horizon before the last day;
+and what those spend then whose orders had become smaller.
 
 `BENCH_ORDERS=FOLDER python -m benchmarks.habits`; beside it what recency alone would say.
 """
@@ -13,11 +14,13 @@ from pathlib import Path
 import numpy as np
 
 from insight.again import auc, judge
-from insight.counts import Orders, bought_between, in_order, summarise
+from insight.counts import Customers, Orders, bought_between, in_order, summarise
+from insight.sums import fallen
 
 ROOT = Path(__file__).parent.parent
 BENCH = Path(os.environ.get("BENCH_ORDERS", ROOT.parent / "shared/bench/orders"))
 HORIZON = 90.0
+REGULAR = 6  # orders
 Row = Mapping[str, str]
 Bought = tuple[str, str, str, float]
 
@@ -63,7 +66,20 @@ def measured(name: str, read: Callable[[Row], Bought | None]) -> str:
     alone = auc(-known.idle, truth)
     if found is None:
         return f"{name}: too few orders to judge"
-    return f"{name}: AUC {found.auc:.3f} (recency alone {alone:.3f}), ECE {found.ece:.3f}"
+    told = f"{name}: AUC {found.auc:.3f} (recency alone {alone:.3f}), ECE {found.ece:.3f}"
+    return f"{told}; {smaller(given, known, end - HORIZON)}"
+
+
+def smaller(given: Orders, known: Customers, now: float) -> str:
+    """The money of the horizon beside a person's own mean so far: of those flagged, of others."""
+    fell = fallen(given, known, now, np.zeros(len(known), np.bool_)).fell
+    later = (given.day >= now) & np.isin(given.who, known.ids)
+    spent = np.zeros(len(known))
+    np.add.at(spent, np.searchsorted(known.ids, given.who[later]), given.money[later])
+    usual = known.spent / np.maximum(known.age, 1) * HORIZON
+    others = (known.orders >= REGULAR) & ~fell
+    shares = [float(spent[one].sum() / max(usual[one].sum(), 1)) for one in (fell, others)]
+    return f"sums fell: {fell.sum()}, spend {shares[0]:.2f} of their usual, others {shares[1]:.2f}"
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from scipy.stats import nbinom
 
 from insight.counts import Customers, Orders, since
 from insight.mbgnbd import Habit
+from insight.sums import Sums, fallen
 
 Floats = NDArray[np.float64]
 Truth = NDArray[np.bool_]
@@ -25,7 +26,8 @@ LEAST = 14.0  # days
 class Rhythm:
     """One entry a customer. `behind`: at risk; `ahead`: orders more than before; `late`: at risk
     by the silence since the last order, else by a window. `gap`: days between orders; `window`
-    days, `got` orders in it where `due` were to be expected, as the reason names them."""
+    days, `got` orders in it where `due` were to be expected, as the reason names them; 0 where
+    only `sums` fell."""
 
     behind: Truth
     ahead: Truth
@@ -34,6 +36,7 @@ class Rhythm:
     window: Floats
     got: Floats
     due: Floats
+    sums: Sums
 
 
 def read(
@@ -59,7 +62,10 @@ def read(
         ahead |= high
     late = _late(known, gap, prior, was_behind)
     behind |= late
-    return Rhythm(behind, ahead & ~behind, late, gap, window, got, due)
+    sums = fallen(given, known, now, was_behind)
+    window[sums.fell & ~behind] = 0.0
+    behind |= sums.fell
+    return Rhythm(behind, ahead & ~behind, late, gap, window, got, due, sums)
 
 
 def _gaps(known: Customers) -> Floats:

@@ -14,6 +14,7 @@ segment-why-new = first order { $passed } ago
 segment-why-once = one order, { $passed } ago
 segment-why-rhythm = usually orders { $every }, last order { $passed } ago
 segment-why-less = orders in the last { $window } days: { $got }, usually about { $due }
+segment-why-cheaper = orders in the last { $window } days come to about { $paid }, usually about { $usual }
 segment-why-more = orders in the last { $window } days: { $got }, about { $due } before
 segment-why-vip = among those who buy most; orders this year: { $count }
 segment-why-lapsed = last order { $passed } ago, chance of another: { $percent }%

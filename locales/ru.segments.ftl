@@ -14,6 +14,7 @@ segment-why-new = первый заказ — { $passed } назад
 segment-why-once = один заказ, { $passed } назад
 segment-why-rhythm = обычно заказывает { $every }, последний заказ — { $passed } назад
 segment-why-less = за последние { $window } дней заказов: { $got }, обычно около { $due }
+segment-why-cheaper = заказы за последние { $window } дней — около { $paid }, обычно около { $usual }
 segment-why-more = за последние { $window } дней заказов: { $got }, раньше было бы около { $due }
 segment-why-vip = среди тех, кто покупает больше всех; заказов за год: { $count }
 segment-why-lapsed = последний заказ — { $passed } назад, вероятность нового — { $percent } %

@@ -11,7 +11,8 @@ MONTH = 30.44
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What is known of one person; days, and counts of orders."""
+    """What is known of one person; days, counts of orders, and where sums fell within so many
+    days, what an order was about and had been before, minor units."""
 
     orders: int
     year_orders: int
@@ -24,6 +25,10 @@ class Figures:
     got: float
     due: float
     vip: bool
+    fell: float
+    paid: int
+    usual: int
+    currency: str
 
 
 def why(stage: str, found: Figures, again: float | None) -> list[dict[str, Any]]:
@@ -46,10 +51,25 @@ def _of(stage: str, found: Figures, again: float | None) -> dict[str, Any]:
     if stage in (GROWING, AT_RISK) and not found.late and found.window > 0:
         counts = {"got": int(found.got), "due": round(found.due), "window": int(found.window)}
         return {"key": f"segment-why-{'more' if stage == GROWING else 'less'}", "args": counts}
+    if stage == AT_RISK and not found.late and found.fell > 0:
+        return {"key": "segment-why-cheaper", "args": _sums(found)}
     if stage == LAPSED and again is not None:
         told = {"passed": passed, "percent": round(100 * again)}
         return {"key": "segment-why-lapsed", "args": told}
     return _rhythm(found, passed, every)
+
+
+def _sums(found: Figures) -> dict[str, Any]:
+    told = {"paid": found.paid, "usual": found.usual}
+    money = {
+        name: {"money": _about(sum_), "currency": found.currency} for name, sum_ in told.items()
+    }
+    return {"window": int(found.fell), **money}
+
+
+def _about(sum_: int) -> int:
+    """To two figures: a mean told to the kopeck would say more than is known."""
+    return round(sum_, 2 - len(str(sum_)))
 
 
 def _rhythm(found: Figures, passed: dict[str, Any], every: dict[str, Any]) -> dict[str, Any]:

@@ -101,15 +101,15 @@ class Found:
             row = self.standing.rows.get(int(self.known.ids[place]))
             if row is not None and row[11] >= start:
                 continue  # a plan of this night was broken off after this one
-            line = self._line(int(place), row)
+            line = self._line(int(place), row, order.currency)
             if row is None or _differs(line, row):
                 yield line
 
-    def _line(self, place: int, row: tuple[Any, ...] | None) -> Line:
+    def _line(self, place: int, row: tuple[Any, ...] | None, currency: str) -> Line:
         known, name = self.known, STAGES[self.placed.stage[place]]
         stage, wanted, many = row[:3] if row else ("", "", 0)
         settled, wanted, many = stages.settle(stage, wanted, many, name)
-        again = 0.0 if self.chances is None else round(float(self.chances[place]), 4)
+        again = None if self.chances is None else round(float(self.chances[place]), 4)
         return Line(
             customer_id=int(known.ids[place]),
             before=stage,
@@ -122,13 +122,13 @@ class Found:
             first=round(float(known.first[place]) * DAY),
             last=round(float(known.last[place]) * DAY),
             scores=tuple(int(one[place]) for one in self.scores),
-            again=again,
+            again=again or 0.0,
             worth=int(self.worth[place]),
-            why=why(settled, self._figures(place), again if self.chances is not None else None),
+            why=why(settled, self._figures(place, currency), again),
         )
 
-    def _figures(self, place: int) -> Figures:
-        known, told = self.known, self.rhythm
+    def _figures(self, place: int, currency: str) -> Figures:
+        known, told, sums = self.known, self.rhythm, self.rhythm.sums
         return Figures(
             orders=int(known.orders[place]),
             year_orders=int(known.year_orders[place]),
@@ -141,6 +141,10 @@ class Found:
             got=float(told.got[place]),
             due=float(told.due[place]),
             vip=bool(self.placed.vip[place]),
+            fell=float(sums.window[place]),
+            paid=int(sums.paid[place]),
+            usual=int(sums.usual[place]),
+            currency=currency,
         )
 
 

@@ -71,6 +71,24 @@ def test_single_customers() -> None:
     assert stage_of(faster, 358.0) == "growing"
 
 
+def test_smaller_orders_are_a_risk_and_more_of_them_are_none() -> None:
+    days = [14.0 * step for step in range(26)]
+    usual = [4_000 + 300 * (step % 5) for step in range(22)]
+    assert _stage_spending(days, [*usual, 1_200, 1_300, 1_100, 1_250]) == "at_risk"
+    assert _stage_spending(days, [*usual, 4_100, 3_900, 4_400, 4_000]) != "at_risk"
+    assert _stage_spending(days, [*usual, 1_200, 9_300, 4_100, 4_250]) != "at_risk"  # one small
+    split = [*days[:22], *(308.0 + 4 * step for step in range(11))]  # the same money, more often
+    assert _stage_spending(split, [*usual, *([1_250] * 11)]) != "at_risk"
+
+
+def _stage_spending(days: list[float], spent: list[int]) -> str:
+    who = np.zeros(len(days), np.int64)
+    orders = in_order(who, np.array(days), np.array(spent, np.int64))
+    known, none = summarise(orders, 356.0), np.zeros(1, np.bool_)
+    rhythm = read(orders, known, None, 356.0, none, none)
+    return STAGES[place(known, rhythm, None, Rules(), np.full(1, -1), none).stage[0]]
+
+
 def test_equal_spending_makes_nobody_a_vip() -> None:
     who = np.repeat(np.arange(10), 5)
     day = np.tile(np.arange(5) * 20.0, 10)
