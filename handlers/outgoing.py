@@ -107,6 +107,8 @@ class Outgoing:
                 raise NothingToSend
             edit = await showing.edit(row.chat_id, place, screen, markup)
             call = Call(edit, repeatable=True)
+        elif given.get("standing"):
+            raise NothingToSend
         elif careful:
             send = await showing.send(row.chat_id, thread, Screen(screen.first), None)
             call, digest = Call(send, patient=True), None

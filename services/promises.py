@@ -94,7 +94,7 @@ async def show(
     anew: bool = False,
     **more: Any,
 ) -> None:
-    """Promise that a card shows the present state; many changes become one edit."""
+    """Promise a card as it is now: many changes, one edit; `standing`: only where it stands."""
     await outbox.promise(
         tx,
         chat_id,
@@ -111,7 +111,7 @@ async def show(
 def _card_key(card: str, subject_id: int, chat_id: int, anew: bool, more: Mapping[str, Any]) -> str:
     """What the shop starts may still be stopped: no answer hangs on it, nor it on an answer."""
     at = f"{chat_id}:{more['thread']}" if more.get("thread") else str(chat_id)
-    own = f":{more['notice']}" if "notice" in more else ""
+    own = f":{more['notice']}" if "notice" in more else ":edit" if more.get("standing") else ""
     return f"card:{card}:{subject_id}:{at}{':anew' if anew else ''}{own}"
 
 

@@ -5,6 +5,7 @@ from statistics import median
 
 from models import inbox, journal, queues, watching
 from models.journal import record
+from models.outbox import REPLY
 from models.queues import Queue
 from models.store import Session
 from models.tickets import RESOLVED, Ticket
@@ -57,7 +58,8 @@ class Upkeep:
         ticket.waiting_since = ticket.due_at = ticket.ask_until = None
         record(tx, now, NOBODY, "close_silent", ticket.id)
         customer = await customer_of(tx, ticket)
-        await promises.show_mine(tx, now, ticket, customer.tg_id)
+        card = {"priority": REPLY, "ticket": ticket, "standing": True}
+        await promises.show(tx, now, customer.tg_id, "mine", ticket.id, **card)
         said = {"key": "pending-closed", "args": {"number": str(ticket.id)}}
         dedup = f"{unanswered(ticket)}{now.isoformat()}"
         await notices.offer(tx, now, customer.id, "closed", dedup, said)

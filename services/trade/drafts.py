@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from models import people
 from models.outbox import REPLY
@@ -168,6 +169,7 @@ async def show(
     *,
     anew: bool = False,
     priority: int = REPLY,
+    **more: Any,
 ) -> None:
     """The order's one card in the customer's chat; `anew`: at the bottom, the old one goes."""
     await promises.show(
@@ -180,4 +182,5 @@ async def show(
         anew=anew,
         alone=True,
         draft=True,
+        **more,
     )

@@ -56,4 +56,4 @@ class Reminding:
             for order in await ordering.left_alone(tx, now - DROP_AFTER, PAGE):
                 customer = await tx.get_one(Customer, order.customer_id)
                 await checkout.drop(tx, Turn(bot_id=0, now=now), order, NOBODY, SHOP)
-                await drafts.show(tx, now, order, customer)
+                await drafts.show(tx, now, order, customer, standing=True)
