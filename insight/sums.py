@@ -60,8 +60,9 @@ def _of(known: Customers, size: Floats, chosen: Truth) -> _Side:
     at, people = known.index[chosen], len(known)
     many = np.bincount(at, minlength=people).astype(np.float64)
     mean = np.bincount(at, size[chosen], people) / np.maximum(many, 1)
-    around = (size[chosen] - mean[at]) ** 2
-    return _Side(many, mean, np.bincount(at, around, people))
+    around: Floats = (size[chosen] - mean[at]) ** 2
+    squares: Floats = np.bincount(at, around, people).astype(np.float64)
+    return _Side(many, mean, squares)
 
 
 def _less(known: Customers, late: _Side, early: _Side, days: float, was: Truth) -> Truth:
@@ -77,5 +78,6 @@ def _less(known: Customers, late: _Side, early: _Side, days: float, was: Truth) 
     rate = early.many / np.maximum(known.age - days, 1.0)
     money = ratio * late.many / np.maximum(rate * days, 1e-9)
     level = np.where(was, STILL, FELL)
-    low: Truth = enough & (ratio < level) & (money < level)
-    return low & (chance < np.where(was, STILL_RARE, RARE))
+    rare = chance < np.where(was, STILL_RARE, RARE)
+    low: Truth = enough & (ratio < level) & (money < level) & rare
+    return low
