@@ -58,8 +58,10 @@ class Upkeep:
         ticket.waiting_since = ticket.due_at = ticket.ask_until = None
         record(tx, now, NOBODY, "close_silent", ticket.id)
         customer = await customer_of(tx, ticket)
-        card = {"priority": REPLY, "ticket": ticket, "standing": True}
-        await promises.show(tx, now, customer.tg_id, "mine", ticket.id, **card)
+        card, number = "mine", ticket.id
+        await promises.show(
+            tx, now, customer.tg_id, card, number, priority=REPLY, ticket=ticket, standing=True
+        )
         said = {"key": "pending-closed", "args": {"number": str(ticket.id)}}
         dedup = f"{unanswered(ticket)}{now.isoformat()}"
         await notices.offer(tx, now, customer.id, "closed", dedup, said)
