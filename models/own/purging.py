@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.own.terms import T, Term
 
-PAGE = 200
+PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from models.store import Store
 from services.context import Context
 from services.privacy.own_data import terms
 
-PAGES = 50
+PAGES = 100
 START = -1  # before every key
 BACKUPS = "backups_days"
 
