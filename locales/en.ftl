@@ -175,6 +175,7 @@ button-unsolved = Not solved
 button-comment = Add a few words
 button-no-comment = Without words
 comment-ask = Please tell us in a few words: what was good, what should we put right? Your next message will be the comment.
+comment-ask-poor = Please tell us in a few words what went wrong. Your next message becomes your comment.
 comment-thanks = Thank you! The people in charge will read your words.
 toast-solved = Glad we could help!
 toast-unsolved = We have opened request №{ $number } again.

@@ -113,7 +113,7 @@ class Feedback:
                 turn.now,
                 customer.tg_id,
                 customer.language,
-                "comment-ask",
+                "comment-ask-poor" if (rating.score or POOR + 1) <= POOR else "comment-ask",
                 keyboard={"name": "comment", "ref": ref},
                 join_key=f"comment:{ref}",
             )

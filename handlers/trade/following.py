@@ -21,7 +21,7 @@ from services.people import Actor
 from services.turn import Toast, Turn
 
 FLAGS = {"role": ANYBODY}
-CHANGE, COMMENT = "change", "comment"
+CHANGE, COMMENT, THING = "change", "comment", "thing."
 COMMENTS = {"photo", "video", "voice", "video_note", "document", "audio", "animation"}
 
 
@@ -38,7 +38,7 @@ class Commented(Waited):
         self, message: Message, state: FSMContext, turn: Turn
     ) -> dict[str, Any] | bool:
         found = await super().__call__(message, state, turn)
-        return found if isinstance(found, dict) and found["what"] == COMMENT else False
+        return found if isinstance(found, dict) and found["what"] != CHANGE else False
 
 
 def router() -> Router:
@@ -60,6 +60,7 @@ def router() -> Router:
     press(ask_words, verb("ochange", "ocomment"), flags=FLAGS)
     press(answer, verb("oagree", "odecline"), flags=FLAGS)
     press(rate, verb("orate"), flags=FLAGS)
+    press(ask_thing_words, verb("thingwords"), flags=FLAGS)
     press(rate_thing, verb("thingrate", "thingskip"), flags=FLAGS)
     return routes
 
@@ -121,6 +122,15 @@ async def ask_words(
         await desk.trade.liking.ask_comment(turn, actor.tg_id, press.ref)
 
 
+async def ask_thing_words(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
+) -> None:
+    """The next words are about a thing of the order."""
+    await state.set_state(Wishing.words)
+    await state.set_data(asked(press.ref, f"{THING}{press.arg}", turn.now))
+    await desk.trade.liking_things.ask_words(turn, actor.tg_id, press.ref, press.arg)
+
+
 async def take_words(
     message: Message, desk: Desk, turn: Turn, state: FSMContext, ref: str, what: str
 ) -> None:
@@ -128,6 +138,9 @@ async def take_words(
     await state.clear()
     if what == CHANGE:
         await desk.trade.asking.say(turn, ref, CHANGE, incoming_of(message))
+    elif what.startswith(THING):
+        number = what.removeprefix(THING)
+        await desk.trade.liking_things.comment(turn, ref, number, incoming_of(message))
     else:
         await desk.trade.liking.comment(turn, ref, incoming_of(message))
 

@@ -12,6 +12,7 @@ from models.memory.complaints import Complaint
 from models.memory.notices import WAITS, ContactPreference, Notice
 from models.memory.surveys import CES, NPS, THING, UNASKED, ProductRating, Survey
 from models.people import Customer
+from models.trade.orders import OrderLine
 
 AT_ONCE = 100
 BETTER = "better"
@@ -167,6 +168,21 @@ async def by_ref(tx: AsyncSession, ref: str) -> tuple[Survey, Customer] | None:
     )
     row = (await tx.execute(statement)).first()
     return (row[0], row[1]) if row is not None else None
+
+
+async def things_rated(tx: AsyncSession, line_ids: Collection[int]) -> Sequence[ProductRating]:
+    """What things of an order were given, in the order in which they were rated."""
+    found = select(ProductRating).where(ProductRating.line_id.in_(line_ids))
+    return list(await tx.scalars(found.order_by(ProductRating.rated_at, ProductRating.line_id)))
+
+
+async def thing_of(tx: AsyncSession, order_id: int, at: datetime) -> OrderLine | None:
+    """The thing of an order that was rated at a moment: what a complaint began with."""
+    rated = select(OrderLine).join(ProductRating, ProductRating.line_id == OrderLine.id)
+    found: OrderLine | None = await tx.scalar(
+        rated.where(OrderLine.order_id == order_id, ProductRating.rated_at == at).limit(1)
+    )
+    return found
 
 
 async def ratings_of(tx: AsyncSession, line_ids: Collection[int]) -> dict[int, int]:

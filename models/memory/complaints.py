@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Row, RowId
 
 OPEN, CLOSED = "open", "closed"
+PRODUCT_SCORE = "product_score"
 # As in the partial index, to the letter: SQLite uses it only then.
 UNSETTLED = text("state = 'open'")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.memory import asked
-from models.memory.surveys import ORDER
+from models.memory.surveys import ORDER, ProductRating
 from models.store import Session
 from models.trade import giving_back
 from models.trade.orders import Order, OrderLine
@@ -19,11 +19,15 @@ MUTED_AS = "product_rating"
 
 @dataclass(frozen=True, slots=True)
 class LikedView:
-    """`scored`: whether a score is asked for; `thing`: which thing of the order is asked about."""
+    """`scored`: whether a score is asked for; `thing`: which thing of the order is asked about.
+
+    `rated`: the things that have their stars, the last at the end.
+    """
 
     order: OrderView
     scored: bool
     thing: OrderLine | None
+    rated: Sequence[tuple[OrderLine, ProductRating]] = ()
 
 
 def next_thing(
@@ -40,6 +44,12 @@ def next_thing(
             first.setdefault(line.product_id or -line.id, line)
     asked_about = list(first.values())[:MOST]
     return next((line for line in asked_about if line.id not in done), None)
+
+
+def inside(title: str, language: str) -> str:
+    """A thing's name as it stands between quotation marks: its own become the inner ones."""
+    inner = "‘’" if language == "en" else "„“"
+    return title.translate(str.maketrans("«»“”", inner * 2))
 
 
 def thing_slot(line_id: int) -> str:
@@ -74,4 +84,6 @@ async def read_liked(context: Context, order_id: int, now: datetime) -> LikedVie
         scored = await asked.was_asked(tx, order.customer_id, ORDER, slot, since)
         resting = await asked.resting(tx, order.customer_id, now)
         thing = None if resting else await thing_to_ask(tx, order, view.lines)
-    return LikedView(view, scored, thing)
+        lines = {line.id: line for line in view.lines}
+        given = await asked.things_rated(tx, list(lines))
+    return LikedView(view, scored, thing, [(lines[one.line_id], one) for one in given])

@@ -56,7 +56,7 @@ class Liking:
                 turn.now,
                 customer.tg_id,
                 customer.language,
-                "comment-ask",
+                "comment-ask-poor" if (order.rated or POOR + 1) <= POOR else "comment-ask",
                 keyboard={"name": "order-words", "ref": ref},
                 join_key=f"comment:{ref}",
             )

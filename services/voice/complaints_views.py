@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import messages, tickets
-from models.memory import complaining
-from models.memory.complaints import CLOSED, OPEN, Complaint
+from models.memory import asked, complaining
+from models.memory.complaints import CLOSED, OPEN, PRODUCT_SCORE, Complaint
 from models.messages import CUSTOMER
 from models.people import Customer
 from models.store import Session
 from models.tickets import Ticket
-from models.trade.orders import Order
+from models.trade.orders import Order, OrderLine
 from services.context import Context
 from services.people import Actor
 from services.shop import Shop
@@ -23,7 +23,10 @@ Followed = tuple[Complaint | None, Actor | None]
 
 @dataclass(frozen=True, slots=True)
 class ComplaintView:
-    """A complaint with all that its cards show; `about` is the ticket that was rated."""
+    """A complaint with all that its cards show; `about` is the ticket that was rated.
+
+    `thing`: of an order, what was rated.
+    """
 
     complaint: Complaint
     ticket: Ticket
@@ -34,6 +37,7 @@ class ComplaintView:
     order: Order | None
     about: Ticket | None
     words: tuple[str, ...]
+    thing: OrderLine | None = None
 
     @property
     def is_open(self) -> bool:
@@ -61,6 +65,8 @@ async def read_complaint(context: Context, complaint_id: int) -> ComplaintView |
         ticket, customer = found
         about = await tx.get(Ticket, complaint.about_ticket_id or 0)
         order = await tx.get(Order, complaint.order_id or 0)
+        began = (complaint.order_id or 0, complaint.opened_at)
+        thing = await asked.thing_of(tx, *began) if complaint.cause == PRODUCT_SCORE else None
         said = await messages.of_ticket(tx, ticket.id, WORDS_OF, (CUSTOMER,))
     agent = about.agent_id if about is not None else ticket.agent_id
     return ComplaintView(
@@ -73,6 +79,7 @@ async def read_complaint(context: Context, complaint_id: int) -> ComplaintView |
         order,
         about,
         tuple(one.text for one in said if one.text),
+        thing,
     )
 
 
@@ -81,8 +88,8 @@ async def read_better(context: Context, complaint_id: int) -> ComplaintView | No
     view = await read_complaint(context, complaint_id)
     if view is None or view.customer.erased_at is not None:
         return None
-    asked = view.complaint
-    return view if asked.state == CLOSED or asked.better is not None else None
+    one = view.complaint
+    return view if one.state == CLOSED or one.better is not None else None
 
 
 async def of_card(tx: Session, context: Context, ticket: Ticket) -> Followed:

@@ -2,13 +2,13 @@
 
 from models.memory import complaining as asked
 from models.memory.complaints import OPEN as UNDECIDED
-from models.memory.complaints import Complaint
+from models.memory.complaints import PRODUCT_SCORE, Complaint
 from models.memory.surveys import CES, NPS
 from models.messages import CUSTOMER
 from models.people import Customer
 from models.store import Session
 from models.tickets import OPEN, RESOLVED, Ticket, by_id
-from models.trade.orders import Order
+from models.trade.orders import Order, OrderLine
 from models.turn import Turn
 from services import promises
 from services.context import Context
@@ -18,10 +18,11 @@ from services.incoming import Incoming
 from services.opening import SUBJECT, announce, open_ticket
 from services.relaying import relay_to_staff
 from services.shop import QueueView
+from services.trade.liked_view import inside
 from services.trade.order_facts import queue_of
 from services.voice import complaining
 
-TICKET_SCORE, ORDER_SCORE, PRODUCT_SCORE = "ticket_score", "order_score", "product_score"
+TICKET_SCORE, ORDER_SCORE = "ticket_score", "order_score"
 ALARMS = {NPS: range(3), CES: range(1, 2)}
 
 
@@ -48,14 +49,15 @@ async def about_order(
     order: Order,
     customer: Customer,
     score: int,
-    cause: str = ORDER_SCORE,
+    thing: OrderLine | None = None,
 ) -> None:
     """An order, or a thing of it, was rated low."""
     known = await asked.known_about(tx, None, order.id)
     if known is not None:
-        await _again(tx, context, turn, known, customer, score)
+        await _again(tx, context, turn, known, customer, score, thing)
         return
     carrier = await _open(tx, context, turn, customer, queue_of(context.shop), order.id)
+    cause = PRODUCT_SCORE if thing is not None else ORDER_SCORE
     await complaining.begin(tx, context, turn.now, carrier, cause, score=score)
     await announce(tx, context, turn, carrier, customer)
 
@@ -144,16 +146,14 @@ async def _again(
     known: Complaint,
     customer: Customer,
     score: int,
+    thing: OrderLine | None = None,
 ) -> None:
     carrier = await by_id(tx, known.ticket_id)
-    if carrier is not None:
-        await complaining.tell_supervisors(
-            tx,
-            context,
-            turn.now,
-            carrier,
-            known,
-            "complaint-low-again",
-            name=customer.name or "—",
-            score=str(score),
-        )
+    if carrier is None:
+        return
+    key, named = "complaint-low-again", {}
+    if thing is not None:
+        language = context.shop.language
+        key, named = "complaint-low-thing", {"thing": inside(thing.title(language), language)}
+    told = {"name": customer.name or "—", "score": str(score), **named}
+    await complaining.tell_supervisors(tx, context, turn.now, carrier, known, key, **told)

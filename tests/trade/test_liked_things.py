@@ -8,7 +8,9 @@ from sqlalchemy import select
 from models.memory.complaints import Complaint
 from models.memory.surveys import ProductRating
 from models.trade.orders import OrderLine
-from services.trade.liked_view import MOST, next_thing
+from playground.messages import Message
+from playground.people import Person
+from services.trade.liked_view import MOST, inside, next_thing
 from tests.conftest import OpenShop
 from tests.databases import database_url, empty_database_url
 from tests.desk import Shop
@@ -61,7 +63,10 @@ async def test_after_the_order_its_things_are_asked_about_one_by_one(
     theirs = sealed(shop, zoya.id, "thingrate", placed.ref, "1.1")
     assert "не работает" in await answer_to(zoya, zoya.sees()[-1], theirs)
     assert await toast(await anna.presses(card, "4 ⭐")) == "Спасибо за оценку!"
-    await anna.waits_until(lambda: f"Как вам «{BELL}»?" in card.text, timeout=PATIENCE)
+    await anna.waits_until(
+        lambda: f"Как вам «{inside(BELL, 'ru')}»?" in card.text, timeout=PATIENCE
+    )
+    await explains(anna, card, "что хорошо", "Сел как влитой")
     again = sealed(shop, anna.id, "thingrate", placed.ref, "1.1")
     assert "уже записан" in await answer_to(anna, card, again)
     await anna.presses(card, "Пропустить")
@@ -70,14 +75,35 @@ async def test_after_the_order_its_things_are_asked_about_one_by_one(
         odd = sealed(shop, anna.id, "thingrate", placed.ref, arg)
         assert await answer_to(anna, card, odd)
     await anna.presses(card, "1 ⭐")
-    await vera.waits_for("1 из 5 за товар в заказе №1", since=0, timeout=PATIENCE)
+    await vera.waits_for("1 из 5 за «Замок» в заказе №1", since=0, timeout=PATIENCE)
+    await anna.waits_until(lambda: "«Замок»: 1 ⭐. Жаль" in card.text, timeout=PATIENCE)
+    assert "Рады, что заказ №1 понравился.\n" in card.text
+    await explains(anna, card, "что не так с «Замок»", "Ключ не входит")
+    await vera.waits_for("Ключ не входит", since=0, timeout=PATIENCE)
     await anna.waits_for("Разберёмся, что пошло не так", since=0, timeout=PATIENCE)
     await anna.waits_until(lambda: "Как вам «" not in card.text, timeout=PATIENCE)
-    assert [(one.line_id, one.score) for one in await stars(shop)] == [(1, 4), (3, 1)]
+    assert [(one.line_id, one.score, one.comment) for one in await stars(shop)] == [
+        (1, 4, "Сел как влитой"),
+        (3, 1, "Ключ не входит"),
+    ]
     async with shop.looks() as tx:
         found = (await tx.execute(select(Complaint))).scalar_one()
     assert (found.cause, found.order_id, found.score) == ("product_score", 1, 1)
     assert (await events(shop))[-1] == "rate" and told(anna, "Спасибо за оценку: 5") == 1
+
+
+async def explains(anna: Person, card: Message, question: str, words: str) -> None:
+    """A few words about the thing that got its stars last."""
+    await presses(anna, card, "Пара слов о")
+    await anna.waits_for(question, timeout=PATIENCE)
+    await anna.says(words)
+    await anna.waits_for("Ваши слова прочитают", timeout=PATIENCE)
+    await anna.waits_until(lambda: not any("Пара слов" in one for one in card.buttons))
+
+
+def test_quotation_marks_of_a_name_become_the_inner_ones() -> None:
+    assert inside("Покрышка «Лес» 29 × 2,25", "ru") == "Покрышка „Лес“ 29 × 2,25"
+    assert inside("Tyre “Forest”", "en") == "Tyre ‘Forest’"
 
 
 async def test_what_came_back_or_is_muted_is_not_asked_about(shop: Shop) -> None:
@@ -89,7 +115,7 @@ async def test_what_came_back_or_is_muted_is_not_asked_about(shop: Shop) -> None
         (await tx.get_one(OrderLine, 1)).returned = 1
     rate = sealed(shop, anna.id, "orate", placed.ref, "4")
     assert await answer_to(anna, anna.sees()[-1], rate) == "Спасибо за оценку!"
-    await anna.waits_for(f"Как вам «{BELL}»?", since=0, timeout=PATIENCE)
+    await anna.waits_for(f"Как вам «{inside(BELL, 'ru')}»?", since=0, timeout=PATIENCE)
     returned = sealed(shop, anna.id, "thingrate", placed.ref, "1.1")
     assert "уже записан" in await answer_to(anna, anna.sees()[-1], returned)
     await wishes(shop, anna, muted=["product_rating"])

@@ -3,12 +3,12 @@
 from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut
-from services.trade.liked_view import LikedView
+from services.trade.liked_view import LikedView, inside
 from services.trade.liking import POOR, SAID
 from services.trade.order_views import OrderView
 
 FINE = 4
-TITLE = 120
+TITLE, SHORT = 120, 30
 
 
 def liked(texts: Texts, view: LikedView) -> Screen:
@@ -18,12 +18,34 @@ def liked(texts: Texts, view: LikedView) -> Screen:
         return _ask(texts, view)
     mood = "poor" if one.rated <= POOR else "good" if one.rated >= FINE else "fair"
     text = texts.say(language, f"liked-{mood}", number=str(one.id), score=str(one.rated))
+    text = _with_rated(texts, view, text)
     rows: list[list[Button]] = []
     if view.thing is not None:
         text, rows = _thing(texts, view, text)
+    rows += _words(texts, view)
     if one.step != SAID:
         rows.append([Button(texts.say(language, "button-comment"), "ocomment", one.ref)])
     return Screen(text, rows)
+
+
+def _with_rated(texts: Texts, view: LikedView, said: Markup) -> Markup:
+    """Under the score of the order those of its things."""
+    language, lines = view.order.customer.language, [said]
+    for line, rating in view.rated:
+        key = "thing-rated-poor" if rating.score <= POOR else "thing-rated"
+        title = cut(inside(line.title(language), language), TITLE)
+        lines.append(texts.say(language, key, thing=title, score=str(rating.score)))
+    return Markup("\n".join(lines))
+
+
+def _words(texts: Texts, view: LikedView) -> list[list[Button]]:
+    """The way to say something of the thing that got its stars last."""
+    if not view.rated or view.rated[-1][1].comment:
+        return []
+    line, one, language = view.rated[-1][0], view.order.order, view.order.customer.language
+    title = cut(inside(line.title(language), language), SHORT)
+    text = texts.say(language, "button-thing-words", thing=title)
+    return [[Button(text, "thingwords", one.ref, str(line.id))]]
 
 
 def _ask(texts: Texts, view: LikedView) -> Screen:
@@ -42,7 +64,7 @@ def _told(view: OrderView) -> str:
 def _thing(texts: Texts, view: LikedView, said: str) -> tuple[Markup, list[list[Button]]]:
     line, one, language = view.thing, view.order.order, view.order.customer.language
     assert line is not None  # asked about
-    title = cut(line.title(language), TITLE)
+    title = cut(inside(line.title(language), language), TITLE)
     text = Markup(f"{said}\n\n{texts.say(language, 'thing-ask', thing=title)}")
     scores = [
         Button(f"{score} ⭐", "thingrate", one.ref, f"{line.id}.{score}") for score in range(1, 6)

@@ -7,11 +7,12 @@ from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut, escape
 from services.states import TAKEN, WAITING
+from services.trade.liked_view import inside
 from services.voice.complaint_rules import MISTAKEN, OUTCOMES
 from services.voice.complaints_views import ComplaintView
 from services.voice.outcomes import CHOICE, decided, named
 
-WORDS = 500
+WORDS, THING = 500, 120
 
 
 def complaint(texts: Texts, view: ComplaintView, page: str, language: str, now: datetime) -> Screen:
@@ -55,7 +56,12 @@ def _cause(say: Any, view: ComplaintView, language: str) -> str:
         args["number"] = str(one.about_ticket_id or "—")
     elif view.complaint.cause in ("order_score", "product_score"):
         args["order"] = str(view.complaint.order_id or "—")
-    return str(say(f"complaint-cause-{one.cause.replace('_', '-')}", **args))
+        if view.thing is not None:
+            args["thing"] = cut(inside(view.thing.title(language), language), THING)
+    key = f"complaint-cause-{one.cause.replace('_', '-')}"
+    return str(
+        say(f"{key}-gone" if one.cause == "product_score" and not view.thing else key, **args)
+    )
 
 
 def _deadlines(say: Any, view: ComplaintView, now: datetime) -> list[str]:
