@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, String, delete
+from sqlalchemy import JSON, BigInteger, String, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -59,6 +59,16 @@ async def claim(tx: AsyncSession, job: str, slot: str, now: datetime) -> bool:
 async def has_run(tx: AsyncSession, job: str, slot: str) -> bool:
     """Whether somebody has claimed a slot already."""
     return await tx.get(JobRun, (job, slot)) is not None
+
+
+async def last_run(tx: AsyncSession, job: str, prefix: str) -> str | None:
+    """The latest claimed slot that begins so; what follows the prefix sorts by time."""
+    found: str | None = await tx.scalar(
+        select(func.max(JobRun.slot)).where(
+            JobRun.job == job, JobRun.slot.startswith(prefix, autoescape=True)
+        )
+    )
+    return found
 
 
 async def forget_runs(tx: AsyncSession, before: datetime) -> None:

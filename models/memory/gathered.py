@@ -1,4 +1,5 @@
-"""What stories of gathered news ask: what was told of in a span, who wants it once a day."""
+"""What stories of gathered news ask: what was told of in a span, who wants it once a day, what
+each of them was told already."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -6,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.memory.notices import ContactPreference
+from models.memory.notices import ContactPreference, Notice
 from models.memory.profiles import SUBSCRIBED, NewsItem, Subscription
 
 
@@ -53,3 +54,27 @@ async def wants_of(
         Subscription.customer_id.in_(customer_ids), Subscription.kind.in_(kinds), SUBSCRIBED
     )
     return (await tx.execute(statement)).scalars().all()
+
+
+async def told(
+    tx: AsyncSession, customer_ids: Collection[int], dedups: Collection[str]
+) -> frozenset[tuple[int, str]]:
+    """Which of these news were offered to these people on their own, by what tells them apart."""
+    statement = select(Notice.customer_id, Notice.dedup).where(
+        Notice.customer_id.in_(customer_ids), Notice.dedup.in_(dedups)
+    )
+    return frozenset((one, str(dedup)) for one, dedup in await tx.execute(statement))
+
+
+async def digests_of(
+    tx: AsyncSession, customer_ids: Collection[int], kind: str, since: datetime
+) -> Sequence[tuple[int, str]]:
+    """The cards of the digests that people were offered since a moment, the oldest first."""
+    statement = (
+        select(Notice.customer_id, Notice.payload)
+        .where(
+            Notice.customer_id.in_(customer_ids), Notice.kind == kind, Notice.created_at >= since
+        )
+        .order_by(Notice.id)
+    )
+    return [(one, str(payload.get("card", ""))) for one, payload in await tx.execute(statement)]

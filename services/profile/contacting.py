@@ -15,6 +15,7 @@ from services.customers import known_customer
 from services.errors import Refusal
 from services.incoming import Sender
 from services.privacy.preferences import changed
+from services.profile.digests import DAYS, Digests
 
 CARD = "profile"
 PACES = ("now", "daily", "weekly")
@@ -50,6 +51,7 @@ class Contacting:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._digests = Digests(context)
 
     async def change(self, turn: Turn, sender: Sender, what: str, value: str) -> None:
         """`what`: pace, quiet, most, pause, kind, stop; Refusal for a button of none of them."""
@@ -66,7 +68,10 @@ class Contacting:
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
             row = await changed(tx, turn.now, customer.id)
+            before = row.pace
             changes[what](row, value, turn)
+            if before in DAYS and row.pace != before:
+                await self._digests.catch_up(tx, turn.now, row, before)
             turn.toast = Toast("toast-profile-kept")
             await show(tx, turn.now, customer, "contact.kinds" if what == "kind" else "contact")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from models import people
@@ -12,8 +11,9 @@ from models.people import Customer
 from models.store import Session
 from models.trade import browsing
 from services.context import Context
-from services.profile.digests import GATHERED, MOST_ITEMS, matching
-from services.profile.telling import dearer, percent_of, subjects_for
+from services.profile.digests import MOST_ITEMS, matching, span_of
+from services.profile.hearing import GATHERED
+from services.profile.telling import dearer, dedup_of, percent_of, subjects_for
 from services.trade.lines import Line, line_of
 
 LISTED = 5
@@ -58,10 +58,13 @@ async def read_fresh(context: Context, item_id: int, chat_id: int, before: int) 
 
 async def read_digest(context: Context, customer_id: int, span: str) -> NewsView | None:
     """What was gathered for a person in a span of time; None when nothing of it is left."""
-    start, end = (datetime.fromtimestamp(int(one), UTC) for one in span.split("-"))
+    start, end = span_of(span)
     async with context.store.look() as tx:
         customer = await tx.get(Customer, customer_id)
         items = await gathered.since(tx, start, end, MOST_ITEMS)
+        names = [dedup_of(one.kind, one.id) for one in items]
+        told = {dedup for _, dedup in await gathered.told(tx, [customer_id], names)}
+        items = [one for one in items if dedup_of(one.kind, one.id) not in told]
         wants = await gathered.wants_of(tx, [customer_id], GATHERED)
         wanted = {
             item.id: item
