@@ -15,6 +15,11 @@ toast-less-already = We write less already
 toast-stopped-already = Stopped already
 toast-less-undone = As it was before
 
+less-ways =
+    <b>Shall we write less?</b>
+    Choose what suits you: nothing is switched off without your press. We go on answering you and writing about your orders. If that was a question, please put it in a few more words.
+button-stop-news = No more news
+
 ## What the shop writes about
 notice-remind = reminders about an unfinished order
 notice-closed = word that a request without your answer was closed

@@ -24,10 +24,15 @@ class CallsOff(BaseFilter):
     async def __call__(self, message: Message, state: FSMContext, turn: Turn) -> bool:
         if (message.text or "").strip(" .!").lower() not in WORDS:
             return False
-        if await state.get_state() in (None, Ordering.open.state):
-            return False
-        until = (await state.get_data()).get("until")
-        return until is not None and turn.now <= datetime.fromisoformat(until)
+        return await is_asked(state, turn)
+
+
+async def is_asked(state: FSMContext, turn: Turn) -> bool:
+    """Whether the next words answer something that was asked."""
+    if await state.get_state() in (None, Ordering.open.state):
+        return False
+    until = (await state.get_data()).get("until")
+    return until is not None and turn.now <= datetime.fromisoformat(until)
 
 
 def router() -> Router:

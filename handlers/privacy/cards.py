@@ -90,7 +90,7 @@ def _switches(texts: Texts, view: PrivacyView) -> Rows:
 
 def _ways(texts: Texts, view: PrivacyView) -> Rows:
     return [
-        [Button(_say(texts, view, "button-privacy-contact"), "pf", "", "contact")],
+        [Button(_say(texts, view, "button-privacy-contact"), "contactme")],
         [Button(_say(texts, view, "button-privacy-policy"), "pvpage", "", "policy")],
         [Button(_say(texts, view, "button-mydata"), "mydata")],
         [Button(_say(texts, view, "button-eraseme"), "eraseme")],

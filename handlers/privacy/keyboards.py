@@ -17,6 +17,16 @@ def less_undo(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     return [all_news, back] if given.get("news") else [back]
 
 
+def less_ways(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """After "stop" in words: no news, less of all, what is kept."""
+    ways = (
+        Button(texts.say(language, "button-stop-news"), "consent", "news", "no.privacy"),
+        Button(texts.say(language, "button-privacy-contact"), "contactme"),
+        Button(texts.say(language, "button-privacy-more"), "privacy"),
+    )
+    return [[one] for one in ways]
+
+
 def news_undo(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """After the end of all news: back again."""
     return [[Button(texts.say(language, "button-news-back"), "newsback", given["ref"])]]
@@ -25,5 +35,6 @@ def news_undo(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     **own_keyboards.BY_NAME,
     "less-undo": less_undo,
+    "less-ways": less_ways,
     "news-undo": news_undo,
 }

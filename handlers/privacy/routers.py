@@ -2,7 +2,8 @@
 
 Verbs: `privacy` opens the card at the bottom of the chat, from anywhere; `pvpage` turns its pages;
 `consent` (ref: a purpose, arg: `yes.privacy`, `no.first`, …) is a switch. Under what the shop
-starts (ref: a notice): `fewer`, `stopkind`, `lessundo`, `stopnews`, `newsback`.
+starts (ref: a notice): `fewer`, `stopkind`, `lessundo`, `stopnews`, `newsback`. `contactme` opens
+the profile's page of when and about what to write, at the bottom of the chat.
 """
 
 from aiogram import Router

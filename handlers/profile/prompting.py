@@ -21,7 +21,7 @@ COMMAND = "/profile"
 OWN = frozenset(
     {
         *("pf", "pfopen", "pfask", "pffix", "pfno", "pfset"),
-        *("pfok", "pfout", "pfc", "pfagree", "pfguides", "pfend"),
+        *("contactme", "pfok", "pfout", "pfc", "pfagree", "pfguides", "pfend"),
     }
 )
 

@@ -11,7 +11,9 @@ from models.store import Session
 from models.turn import Toast, Turn
 from services import promises
 from services.context import Context
+from services.customers import known_customer
 from services.errors import Refusal
+from services.incoming import Sender
 from services.privacy import consents
 from services.privacy.consents import Where
 from services.privacy.kinds import KINDS, MARKETING
@@ -19,6 +21,7 @@ from services.privacy.preferences import changed
 from services.rewording import reword
 
 LESS = {"name": "less-undo"}
+WAYS = {"name": "less-ways"}
 UNDER = "under"
 RARE, RARER = 14, 30  # days between two of a kind
 
@@ -28,6 +31,16 @@ class Less:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+
+    async def offer_ways(self, turn: Turn, sender: Sender) -> None:
+        """Somebody wrote "stop": what there is to switch off; nothing is without their press."""
+        async with self._context.store.change(turn) as tx:
+            customer = await known_customer(tx, turn, sender)
+            to, language = customer.tg_id, customer.language
+            key = "less-ways"
+            await promises.say(
+                tx, turn.now, to, language, key, keyboard=WAYS, join_key=f"{key}:{to}"
+            )
 
     async def fewer(self, turn: Turn, tg_id: int, ref: str) -> None:
         """Two weeks between two of this kind; said again under a later one, a month."""

@@ -41,10 +41,10 @@ class Filling:
             await infer(tx, turn.now, customer)
             await show(tx, turn.now, customer, anew=True)
 
-    async def page(self, turn: Turn, sender: Sender, page: str) -> None:
-        """Another page of the card, in place."""
+    async def page(self, turn: Turn, sender: Sender, page: str, *, anew: bool = False) -> None:
+        """Another page of the card, in place; from elsewhere `anew`."""
         async with self._context.store.change(turn) as tx:
-            await show(tx, turn.now, await known_customer(tx, turn, sender), page)
+            await show(tx, turn.now, await known_customer(tx, turn, sender), page, anew=anew)
 
     async def choose(self, turn: Turn, sender: Sender, field: str, value: str) -> None:
         """What a button says: a day, a shelf, one of the shop's answers, a language, a zone."""

@@ -45,7 +45,11 @@ def contact(texts: Texts, view: ProfileView, rest: str, now: datetime) -> Screen
         Button(say(texts, view, f"button-profile-{one}"), "pf", "", f"contact.{one}")
         for one in ("quiet", "kinds")
     ]
-    return screen(lines, [paces, limits, pages, pauses, [stop], back(texts, view)])
+    ways = [  # the page is opened from either
+        Button(say(texts, view, "button-contact-profile"), "pf"),
+        Button(say(texts, view, "button-contact-privacy"), "privacy"),
+    ]
+    return screen(lines, [paces, limits, pages, pauses, [stop], ways])
 
 
 def quiet(texts: Texts, view: ProfileView, rest: str, now: datetime) -> Screen:
