@@ -23,7 +23,10 @@ report-few = { $part } of { $whole }
 report-score = { $score } of { $of }
 report-nobody = nobody took it
 report-nothing = Nothing here yet.
-lasted-less = less than a minute
+within-less = in under a minute
+within-time = within { $time }
+spread = usually { $middle }, nine times in ten { $tail }
+spread-same = almost always { $middle }
 lasted-minutes = { $minutes } min
 lasted-hours = { $hours } h
 lasted-both = { $hours } h { $minutes } min
@@ -32,7 +35,10 @@ lasted-both = { $hours } h { $minutes } min
 feedback-none = No ratings yet: customers are asked once a ticket is resolved or an order has arrived. Have a look later.
 feedback-head =
     <b>What customers say</b>
-    Last weeks: { $weeks }, from { $day } { $month } until today
+    { $weeks ->
+        [one] Last week
+       *[other] Last { $weeks } weeks
+    }, from { $day } { $month } until today
 feedback-tickets = Tickets
 feedback-orders = Orders
 feedback-products = Products
@@ -63,12 +69,17 @@ said-ces = ease of getting an answer
 service-none = There have been no tickets yet, so there is nothing to tell.
 service-head =
     <b>How we answer</b>
-    Last weeks: { $weeks }, from { $day } { $month } until today
+    { $weeks ->
+        [one] Last week
+       *[other] Last { $weeks } weeks
+    }, from { $day } { $month } until today
 service-volume = Tickets: <b>{ $count }</b> · unresolved now: <b>{ $backlog }</b>
-service-first = <b>First answer</b>: usually within { $middle } of open hours, nine in ten within { $tail }. By the clock: { $clock } and { $late }.
+service-first = <b>First answer</b>: { $open }. These are open hours; by the clock, nights and weekends included: { $clock }.
+service-first-same = <b>First answer</b>: { $open }.
 service-first-none = <b>First answer</b>: there was nothing to answer yet
 service-target = <b>On time</b> (within the queue's target): { $share }
-service-resolved = <b>Resolved</b>: usually within { $middle } of open hours, nine in ten within { $tail }. By the clock: { $clock } and { $late }.
+service-resolved = <b>Resolved</b>: { $open }. These are open hours; by the clock, nights and weekends included: { $clock }.
+service-resolved-same = <b>Resolved</b>: { $open }.
 service-resolved-none = <b>Resolved</b>: nothing yet
 service-right = <b>In the right queue at once</b>: { $share }
 service-hint = <i>“Usually” is the median. Open hours are those of the queue. In brackets: where the true value lies in 95 cases of 100; below { $few } cases there is no percentage. Resolution times are of what is resolved already.</i>
@@ -77,7 +88,9 @@ service-by-topics = <b>By topic</b>
 service-by-queues = <b>By queue</b>
 service-by-agents = <b>By person</b>
 service-week = from { $day } { $month }
-service-line = <b>{ $name }</b>: { $count } · answer { $middle } (up to { $tail }) · on time { $share }
+service-line = <b>{ $name }</b>: { $count } · answer { $middle } (nine in ten { $tail })
+service-line-same = <b>{ $name }</b>: { $count } · answer { $middle }
+service-line-target = {" "}· on time { $share }
 service-line-none = <b>{ $name }</b>: { $count } · no answers
 service-backlog = {" "}· unresolved at its end: { $count }
 

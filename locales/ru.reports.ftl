@@ -23,7 +23,10 @@ report-few = { $part } из { $whole }
 report-score = { $score } из { $of }
 report-nobody = никто не взял
 report-nothing = Пока пусто.
-lasted-less = меньше минуты
+within-less = быстрее чем за минуту
+within-time = за { $time }
+spread = обычно { $middle }, в девяти случаях из десяти — { $tail }
+spread-same = почти всегда { $middle }
 lasted-minutes = { $minutes } мин
 lasted-hours = { $hours } ч
 lasted-both = { $hours } ч { $minutes } мин
@@ -32,7 +35,11 @@ lasted-both = { $hours } ч { $minutes } мин
 feedback-none = Оценок пока нет: о них просят, когда обращение решено или заказ получен. Загляните позже.
 feedback-head =
     <b>Что говорят покупатели</b>
-    Последние недели: { $weeks }, с { $day } { $month } по сегодня
+    { $weeks ->
+        [one] За { $weeks } неделю
+        [few] За { $weeks } недели
+       *[many] За { $weeks } недель
+    }: с { $day } { $month } по сегодня
 feedback-tickets = Обращения
 feedback-orders = Заказы
 feedback-products = Товары
@@ -63,12 +70,18 @@ said-ces = легко ли получить ответ
 service-none = Обращений пока не было, так что рассказать не о чем.
 service-head =
     <b>Как мы отвечаем</b>
-    Последние недели: { $weeks }, с { $day } { $month } по сегодня
+    { $weeks ->
+        [one] За { $weeks } неделю
+        [few] За { $weeks } недели
+       *[many] За { $weeks } недель
+    }: с { $day } { $month } по сегодня
 service-volume = Обращений: <b>{ $count }</b> · сейчас не решено: <b>{ $backlog }</b>
-service-first = <b>Первый ответ</b>: обычно через { $middle } рабочего времени, у девяти из десяти — до { $tail }. По часам: { $clock } и { $late }.
+service-first = <b>Первый ответ</b>: { $open }. Это рабочее время; по часам, с ночами и выходными: { $clock }.
+service-first-same = <b>Первый ответ</b>: { $open }.
 service-first-none = <b>Первый ответ</b>: отвечать пока не приходилось
 service-target = <b>Вовремя</b> (в срок отдела): { $share }
-service-resolved = <b>Решено</b>: обычно за { $middle } рабочего времени, девять из десяти — до { $tail }. По часам: { $clock } и { $late }.
+service-resolved = <b>Решено</b>: { $open }. Это рабочее время; по часам, с ночами и выходными: { $clock }.
+service-resolved-same = <b>Решено</b>: { $open }.
 service-resolved-none = <b>Решено</b>: пока ничего
 service-right = <b>Сразу в нужный отдел</b>: { $share }
 service-hint = <i>Обычно — медиана. Рабочее время — часы работы отдела. В скобках — где истинное значение в 95 случаях из 100; если случаев меньше { $few }, процентов нет. Время решения — по тем, что уже решены.</i>
@@ -77,7 +90,9 @@ service-by-topics = <b>По темам</b>
 service-by-queues = <b>По отделам</b>
 service-by-agents = <b>По сотрудникам</b>
 service-week = с { $day } { $month }
-service-line = <b>{ $name }</b>: { $count } · ответ { $middle } (до { $tail }) · вовремя { $share }
+service-line = <b>{ $name }</b>: { $count } · ответ { $middle } (девять из десяти — { $tail })
+service-line-same = <b>{ $name }</b>: { $count } · ответ { $middle }
+service-line-target = {" "}· вовремя { $share }
 service-line-none = <b>{ $name }</b>: { $count } · ответов не было
 service-backlog = {" "}· к концу не решено { $count }
 

@@ -24,6 +24,7 @@ class Counts:
 
     `wrong` were routed, and then staff moved them or anybody named another topic; `corrected`
     are those, asked about or routed, of which the customer named another topic than its first.
+    `judged` were routed, and somebody worked on them or set them right: of the others nobody knows.
     """
 
     tickets: int = 0
@@ -32,6 +33,7 @@ class Counts:
     triage: int = 0
     wrong: int = 0
     corrected: int = 0
+    judged: int = 0
 
 
 def _week(bounds: Sequence[datetime]) -> ColumnElement[int]:
@@ -57,22 +59,32 @@ def _moved() -> ColumnElement[bool]:
     return exists().where(Audit.ticket_id == Ticket.id, or_(Audit.verb == "transfer", retold))
 
 
+def _worked_on() -> ColumnElement[bool]:
+    return or_(
+        Ticket.agent_id.is_not(None),
+        Ticket.first_response_at.is_not(None),
+        Ticket.resolved_at.is_not(None),
+    )
+
+
 async def by_week(tx: AsyncSession, bounds: Sequence[datetime]) -> dict[int, Counts]:
     """Counts by week; week n lasts from bounds[n] to bounds[n + 1]. Spam does not count."""
+    wrong = or_(_picked_another(), _moved())
     each = (
         select(
             _week(bounds).label("week"),
             _ROUTED.label("routed"),
             and_(_READ, Ticket.decision == "ask").label("asked"),
             and_(_READ, Ticket.decision == "triage").label("triage"),
-            and_(_ROUTED, or_(_picked_another(), _moved())).label("wrong"),
+            and_(_ROUTED, wrong).label("wrong"),
             and_(_READ, _picked_another()).label("corrected"),
+            and_(_ROUTED, or_(_worked_on(), wrong)).label("judged"),
         )
         .where(_within(bounds))
         .subquery()
     )
-    told = (each.c.routed, each.c.asked, each.c.triage, each.c.wrong, each.c.corrected)
-    sums = [func.sum(case((one, 1), else_=0)) for one in told]
+    names = ("routed", "asked", "triage", "wrong", "corrected", "judged")
+    sums = [func.sum(case((each.c[name], 1), else_=0)) for name in names]
     rows = await tx.execute(
         select(each.c.week, func.count(), *sums).prefix_with(SLOW).group_by(each.c.week)
     )

@@ -104,6 +104,7 @@ async def test_what_makes_a_route_wrong(store: Store) -> None:
         record(tx, START, 1, "topic", confirmed, topic="delivery")
         shelf.says(confirmed, "delivery", TOPIC_CHANGE)
         taken = await shelf.ticket(START)
+        (await tx.get_one(Ticket, taken)).first_response_at = START
         record(tx, START, 1, "take", taken)
         shelf.says(taken, "delivery")
         moved = await shelf.ticket(START)
@@ -115,7 +116,7 @@ async def test_what_makes_a_route_wrong(store: Store) -> None:
         picked = await shelf.ticket(START)
         shelf.says(picked, "refund")
         shelf.says(picked, "refund")
-    assert await counted(store) == {0: Counts(6, routed=6, wrong=3, corrected=1)}
+    assert await counted(store) == {0: Counts(6, routed=6, wrong=3, corrected=1, judged=4)}
 
 
 async def test_a_question_that_was_answered_otherwise_is_no_wrong_route(store: Store) -> None:

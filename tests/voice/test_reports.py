@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from handlers.texts import Texts
+from handlers.voice.cards.pages import usually
 from playground.messages import Message
 from playground.people import Person
 from tests.admin.past_weeks import albums
@@ -88,14 +90,27 @@ async def test_how_we_answer(shop: Shop) -> None:
     await filled(shop, shop.clock() - timedelta(days=1))
     card = await opens(olga, "/stats service", "Как мы отвечаем")
     assert "Обращений: 11 · сейчас не решено: 1" in card.text
-    assert "обычно через 10 мин" in card.text and "до 10 ч" in card.text
+    assert "обычно за 10 мин, в девяти случаях из десяти — за 10 ч" in card.text
+    assert "За 12 недель: с " in card.text and "0 из 0" not in card.text
+    assert "Сразу в нужный отдел" not in card.text  # the model sent none of them
     await presses(olga, card, "По темам")
     await olga.waits_until(lambda: "По темам" in card.text, timeout=PATIENCE)
-    assert ": 8 · ответ 10 мин" in card.text and ": 3 · ответ 10 ч" in card.text
+    assert ": 8 · ответ за 10 мин" in card.text and ": 3 · ответ за 10 ч" in card.text
     await presses(olga, card, "← Назад")
     await olga.waits_until(lambda: "По неделям" in card.buttons, timeout=PATIENCE)
     await presses(olga, card, "По неделям")
     await olga.waits_until(lambda: "к концу не решено 1" in card.text, timeout=PATIENCE)
+
+
+def test_lengths_of_time_are_said_once_where_they_are_alike() -> None:
+    texts, quick, slow = Texts(), (0.2, 0.9), (40.0, 200.0)
+    assert usually(texts, "ru", quick) == "почти всегда быстрее чем за минуту"
+    assert usually(texts, "en", quick) == "almost always in under a minute"
+    said = usually(texts, "ru", (0.2, 70)).replace("\u00a0", " ")
+    assert said == "обычно быстрее чем за минуту, в девяти случаях из десяти — за 1 ч 10 мин"
+    clock = usually(texts, "en", (50, 9000), by_clock=True)
+    assert clock == "usually within 50 min, nine times in ten within 6 days"
+    assert usually(texts, "ru", slow) == usually(texts, "ru", slow, by_clock=True)
 
 
 @pytest.mark.parametrize("verb", ["fbpage", "svpage", "stats"])

@@ -54,7 +54,7 @@ def _main(texts: Texts, found: FeedbackFigures, language: str) -> Screen:
 
 
 def _menu(texts: Texts, found: FeedbackFigures, language: str) -> list[list[Button]]:
-    there = [name for name in LISTS if getattr(found, name)]
+    there = [name for name in LISTS if _named(texts, found, name, language)]
     there += ["comments"] if found.comments else []
     buttons = [Button(texts.say(language, f"button-report-{one}"), VERB, "", one) for one in there]
     return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
@@ -97,7 +97,8 @@ def _named(
         stars = {key: one.scores for key, one in found.products.items()}
         return [(found.products[key].title(language), of) for key, of in ranked(stars)]
     called = titles(texts, found, language)[name]
-    return [(called(key), of) for key, of in ranked(getattr(found, name))]
+    there = {key: of for key, of in getattr(found, name).items() if of.asked or of.answered}
+    return [(called(key), of) for key, of in ranked(there)]
 
 
 def _comments(texts: Texts, found: FeedbackFigures, language: str) -> Screen:

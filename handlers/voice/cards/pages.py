@@ -67,10 +67,26 @@ def share_said(texts: Texts, language: str, share: Share) -> Markup:
     )
 
 
-def lasted(texts: Texts, language: str, minutes: float, *, by_clock: bool = False) -> Markup:
-    """How long something took: 40 min, 3 h 20 min, 31 h; by the clock also 5 days."""
+def within(texts: Texts, language: str, minutes: float, *, by_clock: bool = False) -> Markup:
+    """In how long something was done: in under a minute, within 3 h 20 min."""
     if minutes < 1:
-        return texts.say(language, "lasted-less")
+        return texts.say(language, "within-less")
+    time = _lasted(texts, language, minutes, by_clock=by_clock)
+    return texts.say(language, "within-time", time=time)
+
+
+def usually(
+    texts: Texts, language: str, spread: tuple[float, float], *, by_clock: bool = False
+) -> Markup:
+    """The middle and what nine in ten stay within; once where both are said alike."""
+    middle, tail = (within(texts, language, one, by_clock=by_clock) for one in spread)
+    if middle == tail:
+        return texts.say(language, "spread-same", middle=middle)
+    return texts.say(language, "spread", middle=middle, tail=tail)
+
+
+def _lasted(texts: Texts, language: str, minutes: float, *, by_clock: bool = False) -> Markup:
+    """How long something took: 40 min, 3 h 20 min, 31 h; by the clock also 5 days."""
     if by_clock and minutes >= 48 * 60:
         return Markup(texts.span(language, minutes))
     hours, rest = divmod(round(minutes), 60)

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Texts, cut
-from handlers.voice.cards.pages import arrows, back, lasted, leaf, share_said, split, titles
+from handlers.voice.cards.pages import (
+    arrows,
+    back,
+    leaf,
+    share_said,
+    split,
+    titles,
+    usually,
+    within,
+)
+from services.drift import Share
 from services.voice.reports.scores import FEW
 from services.voice.reports.service_figures import ServiceFigures, Spread, Times
 
@@ -32,9 +42,9 @@ def _main(texts: Texts, found: ServiceFigures, language: str) -> Screen:
         "",
         texts.say(language, "service-volume", count=times.tickets, backlog=found.backlog),
         _spreads(texts, language, "service-first", times.first, times.first_clock),
-        texts.say(language, "service-target", share=share_said(texts, language, times.in_target)),
+        *_share(texts, language, "service-target", times.in_target),
         _spreads(texts, language, "service-resolved", times.resolved, times.resolved_clock),
-        texts.say(language, "service-right", share=share_said(texts, language, found.right)),
+        *_share(texts, language, "service-right", found.right),
         "",
         texts.say(language, "service-hint", few=FEW),
     ]
@@ -46,13 +56,15 @@ def _main(texts: Texts, found: ServiceFigures, language: str) -> Screen:
 def _spreads(texts: Texts, language: str, key: str, hours: Spread, clock: Spread) -> str:
     if hours is None or clock is None:
         return texts.say(language, f"{key}-none")
-    told = {
-        "middle": lasted(texts, language, hours[0]),
-        "tail": lasted(texts, language, hours[1]),
-        "clock": lasted(texts, language, clock[0], by_clock=True),
-        "late": lasted(texts, language, clock[1], by_clock=True),
-    }
-    return texts.say(language, key, **told)
+    open_, clocked = usually(texts, language, hours), usually(texts, language, clock, by_clock=True)
+    if open_ == clocked:
+        return texts.say(language, f"{key}-same", open=open_)
+    return texts.say(language, key, open=open_, clock=clocked)
+
+
+def _share(texts: Texts, language: str, key: str, share: Share) -> list[str]:
+    """Nothing is said of nothing."""
+    return [texts.say(language, key, share=share_said(texts, language, share))] * bool(share.whole)
 
 
 def _weeks(texts: Texts, found: ServiceFigures, language: str) -> Screen:
@@ -81,12 +93,13 @@ def _list(texts: Texts, found: ServiceFigures, name: str, place: int, language: 
 def _line(texts: Texts, language: str, name: str, times: Times) -> str:
     if times.first is None:
         return texts.say(language, "service-line-none", name=name, count=times.tickets)
-    return texts.say(
-        language,
-        "service-line",
-        name=name,
-        count=times.tickets,
-        middle=lasted(texts, language, times.first[0]),
-        tail=lasted(texts, language, times.first[1]),
-        share=share_said(texts, language, times.in_target),
-    )
+    middle, tail = (within(texts, language, one) for one in times.first)
+    told = {"name": name, "count": times.tickets, "middle": middle}
+    if middle == tail:
+        said = texts.say(language, "service-line-same", **told)
+    else:
+        said = texts.say(language, "service-line", tail=tail, **told)
+    if not times.in_target.whole:
+        return said
+    share = share_said(texts, language, times.in_target)
+    return said + texts.say(language, "service-line-target", share=share)

@@ -190,6 +190,6 @@ def _weeks(table: Waits, week: Whole, topics: Whole, known: _Known) -> tuple[Ser
 
 
 def _right(weeks: Weeks) -> Share:
-    """Sent by the model to the right queue at the first go."""
-    each = [week.right for week in weeks.each]
-    return Share(sum(one.part for one in each), sum(one.whole for one in each))
+    """Sent by the model to the right queue at the first go, of those that somebody looked at."""
+    judged = sum(week.counts.judged for week in weeks.each)
+    return Share(judged - sum(week.counts.wrong for week in weeks.each), judged)
