@@ -1,15 +1,22 @@
 """What stories of news ask: what has changed in the catalogue, what is still to be told."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, false, func, or_, select, true
+from sqlalchemy import BigInteger, and_, case, cast, false, func, or_, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.memory.profiles import CATEGORY, NewsItem, ProductSeen
+from models.memory.profiles import (
+    BACK_IN_STOCK,
+    CATEGORY,
+    SUBSCRIBED,
+    NewsItem,
+    ProductSeen,
+    Subscription,
+)
 from models.trade.products import Product, Variant
 
 SEEN = ProductSeen.metadata.tables["product_seen"]
@@ -79,10 +86,14 @@ async def differing(tx: AsyncSession, after: int, upto: int) -> list[Change]:
     return _changes((await tx.execute(statement.where(or_(fresh, other)))).all())
 
 
-async def standing(tx: AsyncSession, ids: Collection[int]) -> list[Change]:
-    """How these products stand now, beside how they were seen."""
-    statement, _, _ = _now(Product.id.in_(ids))
-    return _changes((await tx.execute(statement)).all())
+async def turned(tx: AsyncSession, limit: int) -> list[Change]:
+    """Products that somebody waits for, there again, gone again or never seen."""
+    waited = select(cast(Subscription.subject, BigInteger)).where(
+        Subscription.kind == BACK_IN_STOCK, SUBSCRIBED
+    )
+    statement, there, _ = _now(Product.id.in_(waited))
+    other = or_(ProductSeen.product_id.is_(None), ProductSeen.there != there)
+    return _changes((await tx.execute(statement.where(other).limit(limit))).all())
 
 
 def _changes(rows: Sequence[Any]) -> list[Change]:

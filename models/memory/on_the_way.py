@@ -3,22 +3,28 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import String, cast, exists, literal, select, update
+from sqlalchemy import String, and_, cast, exists, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.memory.notices import Notice
-from models.memory.profiles import BACK_IN_STOCK, SUBSCRIBED, Subscription
+from models.memory.notices import DROPPED, Notice
+from models.memory.profiles import BACK_IN_STOCK, GOING, SUBSCRIBED, Subscription
 
 
-async def going(tx: AsyncSession, after: int, limit: int) -> Sequence[Subscription]:
-    """Subscriptions whose news is on its way, by number."""
+async def settled(tx: AsyncSession, limit: int) -> Sequence[tuple[int, bool]]:
+    """Subscriptions whose news stands in the chat, or never will: their numbers, and which it is.
+
+    Those whose news is held are left to the database: there may be very many for a whole night.
+    """
+    dedup = Subscription.kind.concat(":").concat(cast(Subscription.item_id, String))
+    note = and_(Notice.customer_id == Subscription.customer_id, Notice.dedup == dedup)
+    over = or_(Notice.id.is_(None), Notice.tg_id.is_not(None), Notice.state == DROPPED)
     statement = (
-        select(Subscription)
-        .where(Subscription.item_id.is_not(None), Subscription.id > after)
-        .order_by(Subscription.id)
+        select(Subscription.id, Notice.tg_id)
+        .outerjoin(Notice, note)
+        .where(GOING, over)
         .limit(limit)
     )
-    return (await tx.execute(statement)).scalars().all()
+    return [(one, tg_id is not None) for one, tg_id in await tx.execute(statement)]
 
 
 async def on_its_way(tx: AsyncSession, ids: Collection[int], item_id: int) -> None:
@@ -51,18 +57,6 @@ async def not_there(tx: AsyncSession, subject: str) -> None:
         .values(item_id=None)
         .execution_options(synchronize_session=False)
     )
-
-
-async def arrivals(
-    tx: AsyncSession, dedups: Collection[tuple[int, str]]
-) -> dict[tuple[int, str], Notice]:
-    """Notices by their customer and what tells them apart."""
-    statement = select(Notice).where(
-        Notice.customer_id.in_({one for one, _ in dedups}),
-        Notice.dedup.in_({one for _, one in dedups}),
-    )
-    rows = (await tx.execute(statement)).scalars()
-    return {(one.customer_id, one.dedup): one for one in rows}
 
 
 async def end(tx: AsyncSession, ids: Collection[int], now: datetime) -> None:

@@ -134,18 +134,6 @@ async def wanted(tx: AsyncSession, kind: str, subjects: Collection[str]) -> froz
     return frozenset((await tx.execute(statement)).scalars())
 
 
-async def subjects(tx: AsyncSession, kind: str, after: str, limit: int) -> Sequence[str]:
-    """A page of what anybody wants to hear of one kind, in the order of the index."""
-    statement = (
-        select(Subscription.subject)
-        .distinct()
-        .where(Subscription.kind == kind, Subscription.subject > after, SUBSCRIBED)
-        .order_by(Subscription.subject)
-        .limit(limit)
-    )
-    return (await tx.execute(statement)).scalars().all()
-
-
 async def to_tell(
     tx: AsyncSession,
     kind: str,

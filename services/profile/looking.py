@@ -14,7 +14,7 @@ from services.trade.goods import revision_of
 from services.trade.tree import Tree
 
 LOOK = "news_look"
-PAGE, PAGES, SUBJECTS = 500, 40, 500
+PAGE, PAGES = 500, 40
 MOST_LISTED = 50
 
 
@@ -52,19 +52,13 @@ class Looking:
 
     async def stock(self, now: datetime) -> None:
         """Things that somebody waits for: there again, or gone again."""
-        after = ""
-        while True:
+        for _ in range(PAGES):
             async with self._context.store.look() as tx:
-                subjects = await subscribing.subjects(tx, BACK_IN_STOCK, after, SUBJECTS)
-                ids = [int(one) for one in subjects]
-                known = await news.standing(tx, ids) if ids else []
-            turned = [one for one in known if one.there is not bool(one.was_there)]
-            fresh = [one for one in known if one.was_there is None and not one.there]
-            if turned or fresh:
-                await self._turned([*turned, *fresh], now)
-            if len(subjects) < SUBJECTS:
+                found = await news.turned(tx, PAGE)
+            if found:
+                await self._turned(found, now)
+            if len(found) < PAGE:
                 return
-            after = subjects[-1]
 
     async def _turned(self, found: Sequence[Change], now: datetime) -> None:
         async with self._context.store.change() as tx:

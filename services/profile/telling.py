@@ -5,14 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from models.memory import news, on_the_way, subscribing
-from models.memory.notices import DROPPED
 from models.memory.profiles import (
     BACK_IN_STOCK,
     CATEGORY,
     GUIDE,
     PRICE_DROP,
     NewsItem,
-    Subscription,
 )
 from models.memory.subscribing import Waiting
 from models.queues import read_setting
@@ -21,7 +19,7 @@ from services.context import Context
 from services.privacy import notices
 from services.profile.looking import LOOK, subjects_of
 
-PAGE, PAGES = 50, 100
+PAGE, PAGES, SETTLED = 50, 100, 500
 PERCENT = 5
 USE = {BACK_IN_STOCK: 3, PRICE_DROP: 3, CATEGORY: 7, GUIDE: 14}  # days that news are of use
 AT_ONCE = (BACK_IN_STOCK,)
@@ -95,22 +93,15 @@ class Telling:
 
     async def settle(self, now: datetime) -> None:
         """What arrived ends the wait for a thing; what did not lets it go on."""
-        after = 0
-        while True:
+        for _ in range(PAGES):
             async with self._context.store.look() as tx:
-                rows = await on_the_way.going(tx, after, PAGE)
-                wanted = [(one.customer_id, _dedup(one)) for one in rows]
-                known = await on_the_way.arrivals(tx, wanted) if rows else {}
-            notes = [(one.id, known.get((one.customer_id, _dedup(one)))) for one in rows]
-            came = [at for at, note in notes if note is not None and note.tg_id is not None]
-            lost = [at for at, note in notes if note is None or note.state == DROPPED]
-            if came or lost:
+                rows = await on_the_way.settled(tx, SETTLED)
+            if rows:
                 async with self._context.store.change() as tx:
-                    await on_the_way.end(tx, came, now)
-                    await on_the_way.wait_on(tx, lost)
-            if len(rows) < PAGE:
+                    await on_the_way.end(tx, [at for at, came in rows if came], now)
+                    await on_the_way.wait_on(tx, [at for at, came in rows if not came])
+            if len(rows) < SETTLED:
                 return
-            after = rows[-1].id
 
 
 def subjects_for(context: Context, item: NewsItem) -> list[str]:
@@ -130,7 +121,3 @@ def card_of(item: NewsItem, one: Waiting) -> str:
 def dedup_of(kind: str, item_id: int) -> str:
     """What tells a news apart for one person."""
     return f"{kind}:{item_id}"
-
-
-def _dedup(one: Subscription) -> str:
-    return dedup_of(one.kind, one.item_id or 0)
