@@ -21,6 +21,7 @@ from models.memory.consents import (
 )
 from models.people import Customer
 from models.store import Session
+from services import lists
 from services.context import Context
 from services.errors import Refusal
 from services.privacy import policies
@@ -77,6 +78,8 @@ async def take_back(
     known = (await agreeing.standing(tx, customer.id)).get(_checked(purpose))
     if purpose in FORGETS:
         await FORGETS[purpose](tx, customer.id)
+    if purpose == PROFILING:
+        await lists.show_list(tx, now, "customers", "customers/main")  # its risk page has names
     if known is not None and not known.given:
         return False
     action = REFUSED if known is None else WITHDRAWN

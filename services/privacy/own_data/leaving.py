@@ -15,14 +15,19 @@ from models.own.reach import Person
 from models.own.traces import Traces
 from models.schema import sqlite_file
 from models.store import Session
-from services import promises
+from services import lists, promises
 from services.context import Context
 from services.privacy.own_data import taught
 from services.upkeep import EMPTIED
 
 LEFT = "erasure_left"
 # Lists that quote customers: the card, and the page that shows what is left.
-QUOTING = {"review": "review", "feedback": "feedback/main", "wishes": "wishes/list.open.0"}
+QUOTING = {
+    "review": "review",
+    "feedback": "feedback/main",
+    "wishes": "wishes/list.open.0",
+    "customers": "customers/main",
+}
 SETTLED_AFTER = timedelta(minutes=1)
 
 
@@ -39,8 +44,7 @@ async def take_away(tx: Session, now: datetime, found: Traces) -> None:
 async def show_lists(tx: Session, now: datetime) -> None:
     """Lists of the staff's that quote customers show what is left."""
     for card, page in QUOTING.items():
-        for chat_id in await sending.private_cards(tx, card, 0):
-            await promises.show(tx, now, chat_id, page, 0)
+        await lists.show_list(tx, now, card, page)
 
 
 async def show_orders(tx: Session, now: datetime, found: Traces) -> None:
