@@ -33,8 +33,9 @@ async def album(texts: Texts, views: Views, row: Sent) -> Call:
 
 async def _pictures(views: Views, row: Sent, language: str) -> list[Picture]:
     if "picture" in row.payload:
-        path = views.trade.picture(str(row.payload["picture"]))
-        return [Picture(path, "")] if await asyncio.to_thread(path.is_file) else []
+        named = str(row.payload["picture"])
+        path, about = views.trade.picture(named), named.partition("-")[0]
+        return [Picture(path, f"caption-{about}")] if await asyncio.to_thread(path.is_file) else []
     if "quality" in row.payload:
         return await views.quality.pictures(str(row.payload["quality"]), language)
     return await views.learning.pictures(int(row.payload["run"]))

@@ -46,7 +46,7 @@ button-quality-picture = 🖼 As a picture, by week
 ## Pictures
 picture-weeks = How the model does, by week
 picture-weeks-right = Right the first time, % of those sent
-picture-weeks-hint = Band: where the truth is, 95 in 100; number: tickets sent
+picture-weeks-hint = Band: 95% confidence interval; number: tickets sent
 picture-weeks-shares = What the model decides, % of tickets
 picture-weeks-routed = sent by itself
 picture-weeks-asked = asked

@@ -96,7 +96,7 @@ service-backlog = {" "}· unresolved at its end: { $count }
 
 ## Pictures
 picture-feedback = What customers say
-picture-feedback-hint = Satisfied: 4 or 5. Bar: where the truth is, 95 of 100; number: how many answered
+picture-feedback-hint = Satisfied: 4 or 5. Bar: 95% confidence interval, number: answers
 picture-feedback-weeks = Satisfied, %, by week
 picture-feedback-tickets = tickets
 picture-feedback-orders = orders
@@ -105,6 +105,7 @@ picture-few-answers = Too few answers yet
 picture-service = How we answer
 picture-service-hint = First answer in open hours of the queue; unresolved at the end of a week. The last one is still going on
 picture-service-first = First answer, { $unit }
+picture-unit-seconds = seconds
 picture-unit-minutes = minutes
 picture-unit-hours = hours
 picture-service-middle = usual (median)

@@ -47,7 +47,7 @@ button-quality-picture = 🖼 Картинкой, по неделям
 ## Картинки
 picture-weeks = Как модель справляется, по неделям
 picture-weeks-right = Сразу куда надо, % от отправленных
-picture-weeks-hint = Полоса — где истина, 95 из 100; число — сколько отправлено
+picture-weeks-hint = Полоса — доверительный интервал 95 %; число — сколько отправлено
 picture-weeks-shares = Что модель решает, % обращений
 picture-weeks-routed = отправила сама
 picture-weeks-asked = переспросила

@@ -98,7 +98,7 @@ service-backlog = {" "}· к концу не решено { $count }
 
 ## Картинки
 picture-feedback = Что говорят покупатели
-picture-feedback-hint = Довольны — поставили 4 или 5. Полоса — где истина, 95 из 100; число — сколько ответов
+picture-feedback-hint = Довольны — поставили 4 или 5. Полоса — доверительный интервал 95 %, число — ответов
 picture-feedback-weeks = Довольны, %, по неделям
 picture-feedback-tickets = обращения
 picture-feedback-orders = заказы
@@ -107,6 +107,7 @@ picture-few-answers = Ответов пока мало
 picture-service = Как мы отвечаем
 picture-service-hint = Первый ответ — в рабочих часах отдела; нерешённые — к концу недели. Последняя неделя ещё идёт
 picture-service-first = Первый ответ, { $unit }
+picture-unit-seconds = секунд
 picture-unit-minutes = минут
 picture-unit-hours = часов
 picture-service-middle = обычно (медиана)

@@ -3,6 +3,7 @@
 import html
 import textwrap
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,12 @@ class Words:
         name = " ".join(_drawable(self._titles.get(topic, topic)).split()) or topic
         short = name if len(name) <= width else f"{name[: width - 1].rstrip()}…"
         return short.replace("$", r"\$")
+
+    def day(self, day: date) -> str:
+        """A day of a year that goes without saying: 14.09, or 14 Sep."""
+        if self.language == "ru":
+            return f"{day:%d.%m}"
+        return f"{day.day} {self.say(f'month-{day.month}')[:3]}"
 
     def percent(self, share: float, places: int = 1) -> str:
         """A share as a percentage without its sign."""

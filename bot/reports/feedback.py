@@ -27,7 +27,7 @@ def draw(found: FeedbackFigures, language: str, path: Path) -> None:
 def _paint(found: FeedbackFigures, words: Words, path: Path) -> None:
     rows = [(key, of) for key, of in ranked(found.topics) if of.answered >= FEW][:MOST]
     below = ROW * len(rows) + 0.5 if rows else 0.0
-    figure, axes = sheet(3.6 + below, words.say("picture-feedback"), _hint(words))
+    figure, axes = sheet(3.6 + below, words.say("picture-feedback"), *_hints(words))
     if rows:
         figure.delaxes(axes)
         axes, bars = figure.subplots(2, 1, height_ratios=(3.6, below))
@@ -36,8 +36,8 @@ def _paint(found: FeedbackFigures, words: Words, path: Path) -> None:
     store(figure, path)
 
 
-def _hint(words: Words) -> str:
-    return words.say("picture-feedback-hint")
+def _hints(words: Words) -> list[str]:
+    return [words.say("picture-feedback-hint"), words.say("picture-mondays")]
 
 
 def _weeks(axes: Axes, found: FeedbackFigures, words: Words) -> None:
@@ -47,14 +47,17 @@ def _weeks(axes: Axes, found: FeedbackFigures, words: Words) -> None:
             label = words.say(f"picture-feedback-{name}")
             share_line(axes, shares, color, label, shift=shift, low=low)
     plain(axes, words.say("picture-feedback-weeks"))
-    axes.set_ylim(-6, 112)
+    axes.set_ylim(-12, 116)
     axes.set_yticks(range(0, 101, 20))
-    ticks(axes, [week.monday for week in found.weeks])
+    ticks(axes, [week.monday for week in found.weeks], words)
     if axes.get_legend_handles_labels()[0]:
         legend(axes)
     else:
         said = words.say("picture-few-answers")
         axes.text(0.5, 0.5, said, size=PLAIN, ha="center", transform=axes.transAxes, color="#444")
+        axes.grid(visible=False)
+        axes.set_yticks([])
+        axes.spines["left"].set_visible(False)
 
 
 def _topics(axes: Axes, rows: Sequence[tuple[int | None, Scores]], words: Words) -> None:

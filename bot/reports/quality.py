@@ -1,7 +1,6 @@
 """The model's work by week, in two pictures: how much was right, and what was asked."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +13,7 @@ from services.weeks import BEFORE, NO_TOPIC, Week, Weeks, together
 MOST, NAME, ROW = 14, 22, 0.4
 EVERY, RARELY = 2, 3
 REST = "…"
+APART = 0.15
 SHARES = (("routed", INK), ("asked", OLD), ("triage", BAD))
 
 
@@ -38,12 +38,13 @@ def _names(language: str) -> dict[str, str]:
 def draw_weeks(found: Weeks, words: Words, path: Path) -> None:
     """Right the first time above, what was decided below; a week without tickets is a gap."""
     hints = [words.say("picture-weeks-hint"), *_partial(found, words)]
+    hints.append(words.say("picture-mondays"))
     figure, axes = sheet(6.4, words.say("picture-weeks"), *hints)
     figure.delaxes(axes)
     above, below = figure.subplots(2, 1, height_ratios=(3, 2), sharex=True)
     _right(above, found.each, words.say("picture-weeks-right"))
     _shares(below, found.each, words)
-    below.set_xticks(*_ticks(found.each, EVERY), size=SMALL)
+    below.set_xticks(*_ticks(found.each, EVERY, words), size=SMALL)
     below.set_xlim(-0.6, len(found.each) - 0.4)
     store(figure, path)
 
@@ -62,22 +63,24 @@ def _right(axes: Axes, weeks: Sequence[Week], title: str) -> None:
         axes.annotate(
             str(share.whole),
             (place, 100 * high),
-            (0, 3),
+            (0, 8),
             textcoords="offset points",
             size=SMALL - 2,
             ha="center",
             color="#444",
         )
     _line(axes, len(weeks), told, INK)
-    axes.set_ylim(max(0.0, 10 * (10 * min(lows, default=0.0) // 1) - 5), 104)
+    axes.set_ylim(max(0.0, 10 * (10 * min(lows, default=0.0) // 1) - 5), 110)
+    axes.set_yticks([tick for tick in axes.get_yticks() if axes.get_ylim()[0] <= tick <= 100])
     _plain(axes, title)
 
 
 def _shares(axes: Axes, weeks: Sequence[Week], words: Words) -> None:
-    for name, color in SHARES:
+    for shift, (name, color) in zip((-APART, 0.0, APART), SHARES, strict=True):
         found = [(place, getattr(week, name)) for place, week in enumerate(weeks)]
         told = [(place, share) for place, share in found if share.whole]
-        _line(axes, len(weeks), told, color, words.say(f"picture-weeks-{name}"))
+        label = words.say(f"picture-weeks-{name}")
+        _line(axes, len(weeks), told, color, label, shift)
     axes.set_ylim(-4, 104)
     _plain(axes, words.say("picture-weeks-shares"))
     axes.legend(
@@ -92,12 +95,19 @@ def _shares(axes: Axes, weeks: Sequence[Week], words: Words) -> None:
 
 
 def _line(
-    axes: Axes, places: int, told: Sequence[tuple[int, Share]], color: str, label: str | None = None
+    axes: Axes,
+    places: int,
+    told: Sequence[tuple[int, Share]],
+    color: str,
+    label: str | None = None,
+    shift: float = 0.0,
 ) -> None:
+    """`shift`: aside of its week, where the points of several lines would cover each other."""
     values = np.full(places, np.nan)
     for place, share in told:
         values[place] = 100 * share.part / share.whole
-    axes.plot(values, "o-", color=color, linewidth=3, markersize=8, label=label, zorder=2)
+    where = np.arange(places) + shift
+    axes.plot(where, values, "o-", color=color, linewidth=3, markersize=8, label=label, zorder=2)
 
 
 def _plain(axes: Axes, title: str) -> None:
@@ -114,6 +124,7 @@ def draw_drift(found: Weeks, words: Words, path: Path) -> None:
     keys = _most_asked(found.each)
     shares = np.array([[_share(week, key, keys) for week in found.each] for key in keys])
     hints = [words.say("picture-drift-hint"), *_partial(found, words)]
+    hints.append(words.say("picture-mondays"))
     drifted = [place for place in range(len(found.each)) if _drifted(found.each, place)]
     if drifted:
         hints.append(words.say("picture-drift-told"))
@@ -126,7 +137,7 @@ def draw_drift(found: Weeks, words: Words, path: Path) -> None:
             axes.text(place, row, said, size=SMALL - 2, ha="center", va="center", color=color)
     for place in drifted:
         axes.text(place, -0.62, "◆", size=PLAIN, ha="center", va="bottom", color=BAD)
-    axes.set_xticks(*_ticks(found.each, RARELY), size=SMALL)
+    axes.set_xticks(*_ticks(found.each, RARELY, words), size=SMALL)
     axes.set_yticks(range(len(keys)), [words.title(key, NAME) for key in keys], size=SMALL)
     for side in ("left", "bottom"):
         axes.spines[side].set_visible(False)
@@ -156,11 +167,7 @@ def _drifted(weeks: Sequence[Week], place: int) -> bool:
     return apart is not None and apart.is_told
 
 
-def _ticks(weeks: Sequence[Week], every: int) -> tuple[list[int], list[str]]:
+def _ticks(weeks: Sequence[Week], every: int, words: Words) -> tuple[list[int], list[str]]:
     """Every so many Mondays, the last one always."""
     places = list(range(len(weeks) - 1, -1, -every))[::-1]
-    return places, [_day(weeks[place].monday) for place in places]
-
-
-def _day(day: date) -> str:
-    return f"{day.day:02}.{day.month:02}"
+    return places, [words.day(weeks[place].monday) for place in places]

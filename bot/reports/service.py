@@ -1,9 +1,11 @@
 """How customers are served, in one picture: first answers, volume and backlog, topics by week."""
 
+import math
 from pathlib import Path
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from bot.reports.canvas import BAD, INK, PALE, PLAIN, SMALL, Words, sheet, store
 from bot.reports.weekly import in_place, legend, plain, ticks
@@ -11,6 +13,8 @@ from services.voice.reports.service_figures import ServiceFigures
 
 MOST, NAME, ROW = 10, 20, 0.36
 NONE, REST = "none", "rest"
+UNITS = ((2.0, "seconds", 60.0), (120.0, "minutes", 1.0), (math.inf, "hours", 1 / 60))
+LEAST = 5
 
 
 def draw(found: ServiceFigures, language: str, path: Path) -> None:
@@ -25,9 +29,8 @@ def draw(found: ServiceFigures, language: str, path: Path) -> None:
 def _paint(found: ServiceFigures, words: Words, path: Path) -> None:
     keys = _most_asked(found)
     last = ROW * len(keys) + 0.5
-    figure, axes = sheet(
-        5.6 + last, words.say("picture-service"), words.say("picture-service-hint")
-    )
+    hints = [words.say("picture-service-hint"), words.say("picture-mondays")]
+    figure, axes = sheet(5.6 + last, words.say("picture-service"), *hints)
     figure.delaxes(axes)
     first, volume, topics = figure.subplots(3, 1, height_ratios=(2.9, 2.7, last))
     _first(first, found, words)
@@ -39,16 +42,22 @@ def _paint(found: ServiceFigures, words: Words, path: Path) -> None:
 def _first(axes: Axes, found: ServiceFigures, words: Words) -> None:
     spreads = [week.times.first for week in found.weeks]
     pairs = np.array([one or (np.nan, np.nan) for one in spreads])
-    in_hours = bool(np.nanmax(pairs, initial=0) > 120)
-    pairs = pairs / 60 if in_hours else pairs
-    unit = words.say("picture-unit-hours" if in_hours else "picture-unit-minutes")
+    longest = float(np.nanmax(pairs, initial=0))
+    name, times = unit_of(longest)
+    pairs, unit = pairs * times, words.say(f"picture-unit-{name}")
     for column, color, name in ((1, PALE, "tail"), (0, INK, "middle")):
         label = words.say(f"picture-service-{name}")
         axes.plot(pairs[:, column], "o-", color=color, linewidth=3, markersize=7, label=label)
     plain(axes, words.say("picture-service-first", unit=unit))
-    axes.set_ylim(bottom=0)
-    ticks(axes, [week.monday for week in found.weeks])
+    axes.set_ylim(0, max(LEAST, 1.1 * longest * times))
+    axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
+    ticks(axes, [week.monday for week in found.weeks], words)
     legend(axes)
+
+
+def unit_of(longest: float) -> tuple[str, float]:
+    """In what waits of up to so many minutes are drawn, and how many of it a minute has."""
+    return next((name, times) for most, name, times in UNITS if longest <= most)
 
 
 def _volume(axes: Axes, found: ServiceFigures, words: Words) -> None:
@@ -62,7 +71,8 @@ def _volume(axes: Axes, found: ServiceFigures, words: Words) -> None:
             axes.text(place, count, str(count), size=SMALL - 2, ha="center", va="bottom")
     plain(axes, words.say("picture-service-volume"))
     axes.set_ylim(0, 1.15 * max(1, *many, *left))
-    ticks(axes, [week.monday for week in found.weeks])
+    axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
+    ticks(axes, [week.monday for week in found.weeks], words)
     legend(axes)
 
 
@@ -76,7 +86,7 @@ def _topics(axes: Axes, found: ServiceFigures, keys: list[str], words: Words) ->
             axes.text(place, row, str(count), size=SMALL - 2, ha="center", va="center", color=color)
     axes.set_title(words.say("picture-service-topics"), size=PLAIN, loc="left")
     axes.set_yticks(range(len(keys)), [words.title(key, NAME) for key in keys], size=SMALL)
-    ticks(axes, [week.monday for week in found.weeks])
+    ticks(axes, [week.monday for week in found.weeks], words)
     axes.set_xlim(-0.5, len(found.weeks) - 0.5)
     axes.tick_params(length=0)
     for side in ("left", "bottom", "top", "right"):

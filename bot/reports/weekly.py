@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from matplotlib.axes import Axes
 
-from bot.reports.canvas import GRID, PLAIN, SMALL
+from bot.reports.canvas import GRID, PLAIN, SMALL, Words
 from services.drift import Share, interval
 from services.voice.reports.scores import FEW
 
@@ -35,10 +35,10 @@ def plain(axes: Axes, title: str) -> None:
         axes.spines[side].set_visible(False)
 
 
-def ticks(axes: Axes, mondays: Sequence[date]) -> None:
+def ticks(axes: Axes, mondays: Sequence[date], words: Words) -> None:
     """Every other Monday, the last one always."""
     places = list(range(len(mondays) - 1, -1, -EVERY))[::-1]
-    said = [f"{mondays[place].day:02}.{mondays[place].month:02}" for place in places]
+    said = [words.day(mondays[place]) for place in places]
     axes.set_xticks(places, said, size=SMALL)
     axes.set_xlim(-0.6, len(mondays) - 0.4)
 
@@ -69,7 +69,7 @@ def share_line(
         axes.annotate(
             str(share.whole),
             (place + shift, ends[0] if low else ends[1]),
-            (0, -11 if low else 3),
+            (0, -17 if low else 8),
             textcoords="offset points",
             size=SMALL - 2,
             ha="center",

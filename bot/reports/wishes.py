@@ -23,8 +23,8 @@ def draw(found: WishWeeks, language: str, path: Path) -> None:
 def _paint(found: WishWeeks, words: Words, path: Path) -> None:
     rows = found.groups[:MOST]
     counts = np.array([many for _, many in rows])
-    hint = words.say("picture-wishes-hint")
-    figure, axes = sheet(ROW * len(rows) + 0.5, words.say("picture-wishes"), hint)
+    hints = [words.say("picture-wishes-hint"), words.say("picture-mondays")]
+    figure, axes = sheet(ROW * len(rows) + 0.5, words.say("picture-wishes"), *hints)
     most = max(1, int(counts.max()))
     shades = colormaps["Blues"]
     for (row, place), count in np.ndenumerate(counts):
@@ -36,7 +36,7 @@ def _paint(found: WishWeeks, words: Words, path: Path) -> None:
         name = words.title(one.group.ref, NAME)
         axes.text(-0.45, row - CELL / 2 - 0.06, name, size=PLAIN, va="bottom")
     axes.set_yticks([])
-    ticks(axes, found.mondays)
+    ticks(axes, found.mondays, words)
     axes.set_xlim(-0.5, len(found.mondays) - 0.5)
     axes.set_ylim(len(rows) - 0.7, -0.8)
     for side in ("left", "bottom"):

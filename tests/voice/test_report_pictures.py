@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.painting import paint_feedback, paint_service, paint_wishes
+from bot.reports.canvas import Words
+from bot.reports.service import unit_of
 from models.memory.wishes import WishGroup
 from models.memory.wishing import Counted
 from services.drift import Share
@@ -26,6 +28,18 @@ SHOP = Shop({}, ZoneInfo("Europe/Moscow"), {}, TOPICS)
 NEVER = Times(0, 0, 0, None, None, None, None, Share(0, 0))
 BUSY = Times(90, 80, 70, (31.0, 400.0), (50.0, 900.0), (99.0, 999.0), (99.0, 999.0), Share(70, 80))
 Paint = Callable[[Path, str], None]
+
+
+def test_an_english_day_is_no_riddle() -> None:
+    day = date(2026, 9, 14)
+    assert (Words("en", {}).day(day), Words("ru", {}).day(day)) == ("14 Sep", "14.09")
+
+
+@pytest.mark.parametrize(
+    ("longest", "unit", "shown"), [(0.05, "seconds", 3), (40, "minutes", 40), (600, "hours", 10)]
+)
+def test_the_axis_of_waits_is_in_whole_numbers(longest: float, unit: str, shown: float) -> None:
+    assert unit_of(longest) == (unit, pytest.approx(shown / longest))
 
 
 def feedback(scores: Scores) -> Paint:

@@ -55,7 +55,8 @@ async def test_a_menu_of_reports_and_what_customers_say(shop: Shop) -> None:
     assert "(NPS): 50" in card.text and "ответили 1 из 2, считать рано" in card.text
     await shop.settles()
     assert await albums(shop) == [olga.id]
-    await olga.waits_until(lambda: any(one.kind == "photo" for one in olga.sees()))
+    picture = await olga.waits_for(lambda one: one.kind == "photo", since=0, timeout=PATIENCE)
+    assert picture.text == "Оценки покупателей по неделям и темам"
 
 
 async def test_pages_turn_on_one_card_and_words_lead_to_their_tickets(shop: Shop) -> None:
