@@ -18,6 +18,7 @@ from handlers.amounts import money
 
 LANGUAGES = ("ru", "en")
 LOCALES = Path(__file__).parent.parent / "locales"
+PERCENT = re.compile(r"(?<=[\d}]) %")  # a number is never parted from its sign
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 BROKEN = re.compile("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -181,7 +182,8 @@ class Texts:
 def _bundle(folder: Path, language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for file in sorted(folder.glob(f"{language}*.ftl")):
-        bundle.add_resource(_parsed(file.read_text(encoding="utf-8")))
+        said = file.read_text(encoding="utf-8")
+        bundle.add_resource(_parsed(PERCENT.sub("\u00a0%", said)))
     return bundle
 
 

@@ -32,6 +32,7 @@ ticket-head =
     { $queue } · { $state } · { $agent }
 ticket-customer = 👤 { $name } · { $username } · { $spoken } · earlier tickets: { $earlier } · { $reach }
 ticket-why = 🧭 { $certainty }: { $runners }. Words: { $words }
+ticket-why-told = 🧭 Topic: { $certainty }. The model thought: { $runners }. Words: { $words }
 ticket-nearest = Like: “{ $text }”
 ticket-matters = ⚠️ There seem to be several questions: { $topics }. Please answer all of them.
 why-no-words = 🧭 The message had no words

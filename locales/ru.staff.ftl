@@ -32,6 +32,7 @@ ticket-head =
     { $queue } · { $state } · { $agent }
 ticket-customer = 👤 { $name } · { $username } · { $spoken } · прежних обращений: { $earlier } · { $reach }
 ticket-why = 🧭 { $certainty }: { $runners }. Слова: { $words }
+ticket-why-told = 🧭 Тему { $certainty }. Модель предполагала: { $runners }. Слова: { $words }
 ticket-nearest = Похоже на: «{ $text }»
 ticket-matters = ⚠️ Вопросов, похоже, несколько: { $topics }. Ответьте, пожалуйста, на все.
 why-no-words = 🧭 Слов в сообщении не было

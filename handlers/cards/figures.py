@@ -29,7 +29,7 @@ def signed(value: Any, language: str, places: int = 1) -> str:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if not is_number:
         return "—"
-    return number(100 * value, language, places) + (" %" if language == "ru" else "%")
+    return number(100 * value, language, places) + ("\u00a0%" if language == "ru" else "%")
 
 
 def within(figures: Figures, language: str) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from handlers.buttons import Button
+from handlers.cards.figures import signed
 from handlers.cards.import_parts import QUOTE, Rows, back, drop, name_of, title_of
 from handlers.screen import Screen
 from handlers.texts import Texts, cut
@@ -56,7 +57,8 @@ def _example(texts: Texts, view: ImportView, one: list[Any], language: str) -> s
     kind, text, guess = one
     shown = guess[:1] if kind == "sure" else guess
     topics = " · ".join(
-        f"{title_of(texts, view.shop, key, language)} {chance:.0%}" for key, chance in shown
+        f"{title_of(texts, view.shop, key, language)} {signed(chance, language, 0)}"
+        for key, chance in shown
     )
     if kind == "strange":
         return texts.say(language, "import-example-strange", text=cut(text, QUOTE))

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from handlers.buttons import Button
+from handlers.cards.figures import signed
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut
 from services.shop import TopicView
@@ -42,7 +43,9 @@ def _asked(texts: Texts, question: Question, language: str, now: datetime) -> st
     ]
     guess = [one for one in question.guess if one[1] >= WORTH_SAYING][:GUESSES]
     if guess:
-        topics = " · ".join(f"{_title(one, language)} {chance:.0%}" for one, chance in guess)
+        topics = " · ".join(
+            f"{_title(one, language)} {signed(chance, language, 0)}" for one, chance in guess
+        )
         lines.append(texts.say(language, "review-model", topics=topics))
     lines += [_opinion(texts, one, language) for one in question.opinions]
     return "\n".join([*lines, "", texts.say(language, "review-ask")])

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from handlers.buttons import Button
+from handlers.cards.figures import signed
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts, cut, escape
 from handlers.trade.cards.goods import priced, stocked
@@ -12,6 +13,7 @@ from services.card_views import TicketView
 from services.states import ASKING, OPEN, PENDING, RESOLVED, Message
 
 RUNNERS = 3
+TOLD = ("staff", "picked")  # by a person: the figures beside it are the model's all the same
 WORTH_SAYING = 0.01
 
 
@@ -77,14 +79,14 @@ def _why(texts: Texts, view: TicketView, language: str) -> str:
     if one.probability is None:
         return texts.say(language, "why-no-words")
     runners = [
-        f"{escape(view.shop.topics[key].titles[language])} {chance:.0%}"
+        f"{escape(view.shop.topics[key].titles[language])} {signed(chance, language, 0)}"
         for place, (key, chance) in enumerate(one.runners_up[:RUNNERS])
         if key in view.shop.topics and (place == 0 or chance >= WORTH_SAYING)
     ]
     words = ", ".join(str(word) for word in one.why) or "—"
     said = texts.say(
         language,
-        "ticket-why",
+        "ticket-why-told" if one.certainty in TOLD else "ticket-why",
         certainty=texts.say(language, f"certainty-{one.certainty}"),
         runners=Markup(" · ".join(runners) or "—"),
         words=words,

@@ -93,7 +93,7 @@ async def test_one_tap_rolls_back(taught_anywhere: Shop, school: School) -> None
     await serves(taught_anywhere, NEW)
     await olga.says("/model")
     card = await olga.waits_for("Все версии")
-    assert f"Работает {NEW}" in card.text and "91,0 % (90,0–92,0)" in card.text
+    assert f"Работает {NEW}" in card.text and "91,0\u00a0% (90,0–92,0)" in card.text
     assert "начальная" in card.text
     await olga.presses(f"Вернуть {before}")
     await olga.waits_for(f"Вернуть модель {before} вместо {NEW}?")

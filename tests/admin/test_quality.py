@@ -55,9 +55,9 @@ async def test_this_week_against_the_last_four(taught_anywhere: Shop) -> None:
     await opens_card(olga)
     said = await olga.waits_for("эта неделя")
     assert "Обращений: 80 (обычно за неделю 60)" in said.text
-    assert "Сама отправила в отдел: 75 % (было 83 %)" in said.text
-    assert "Переспросила покупателя: 25 % (было 17 %)" in said.text
-    assert "сразу куда надо: 67 % (было 90 %)" in said.text
+    assert "Сама отправила в отдел: 75\u00a0% (было 83\u00a0%)" in said.text
+    assert "Переспросила покупателя: 25\u00a0% (было 17\u00a0%)" in said.text
+    assert "сразу куда надо: 67\u00a0% (было 90\u00a0%)" in said.text
     assert "🔻" in said.text
     await olga.presses("Картинкой")
     for caption in ("Как модель справляется", "О чём пишут"):
@@ -80,7 +80,7 @@ async def test_on_monday_at_ten_each_admin_reads_it_once_in_their_language(shop:
     assert set(drawn) == {("week-en", "en"), ("week-ru", "ru")}
     assert sorted(await albums(shop)) == sorted([olga.id, ida.id])
     said = await olga.waits_for("Как модель справилась за неделю · с 10 ноября по 16 ноября")
-    assert "Обращений: 63" in said.text and "сразу куда надо: 95 %" in said.text
+    assert "Обращений: 63" in said.text and "сразу куда надо: 95\u00a0%" in said.text
     said = await ida.waits_for("How the model did in a week")
     assert "Tickets: 63" in said.text
     await quality.weekly(turns_to(shop, MONDAY + timedelta(days=7)))
@@ -162,7 +162,7 @@ async def test_a_significant_fall_is_told_once_a_week(shop: Shop, wrong: int, al
     assert await told(shop, "quality-alarm") == [(olga.id, "ru")] * alarms
     if alarms:
         said = await olga.waits_for("Модель стала ошибаться чаще")
-        assert "80. Сразу куда надо попало 75 %" in said.text and "96 %" in said.text
+        assert "80. Сразу куда надо попало 75\u00a0%" in said.text and "96\u00a0%" in said.text
 
 
 async def test_a_fall_of_few_tickets_is_no_alarm(shop: Shop) -> None:

@@ -41,7 +41,7 @@ async def test_from_the_command_to_a_promoted_model(taught_anywhere: Shop, schoo
     school.goes_on()
     report = await olga.waits_for("Новая модель готова")
     assert report.id == card.id
-    assert "87,0 % (86,0–88,0) → 91,0 % (90,0–92,0)" in report.text
+    assert "87,0\u00a0% (86,0–88,0) → 91,0\u00a0% (90,0–92,0)" in report.text
     assert "2400" in report.text and "±1,2" in report.text
     assert "Новая модель лучше" in report.text
     assert "Возражений нет" in report.text

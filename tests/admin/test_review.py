@@ -52,7 +52,7 @@ async def test_the_card_says_who_thought_what(shop: Shop) -> None:
     await olga.says("/review")
     card = await olga.waits_for("мнения разошлись")
     assert "верните <b>деньги</b> за седло" in card.text
-    assert "Модель: Доставка 98%" in card.text
+    assert "Модель: Доставка 98\u00a0%" in card.text
     assert "Покупатель Анна: Возврат денег" in card.text
     assert "Борис: Оплата" in card.text
     assert card.buttons[:3] == ["Возврат денег", "Оплата", "Доставка"]

@@ -74,6 +74,8 @@ async def test_a_topic_is_a_label_and_moving_is_offered(shop: Shop) -> None:
         ("refund", "staff_topic")
     ]
     assert (await ticket(shop)).certainty == "staff"
+    model_s = "Тему указал сотрудник. Модель предполагала: Доставка"
+    await scene.boris.waits_for(model_s, chat=scene.group, since=0, timeout=PATIENCE)
     await scene.boris.presses(offer, "Оставить здесь")
     await scene.boris.waits_until(lambda: offer.deleted, timeout=PATIENCE)
     await shop.settles()
