@@ -12,17 +12,23 @@ own-file-name = my-data
 own-caption-html = Everything the shop keeps about you, as a page to read and print.
 own-caption-json = The same as JSON, to hand to another program.
 own-title = Your data at { $shop }
-own-about = This is everything the shop keeps about you as of { $at }. Other people’s data is left out; colleagues are named as they sign.
+own-about = This is everything the shop keeps about you as of { $at }. Other people’s data is left out; colleagues are named as they sign. Times are in { $zone }.
 own-why = What we keep data for
 own-who = Who sees it
 own-how-long = For how long
 own-until = Until you erase it, or until its time is over:
 own-rights = You can correct your data, take back any consent and erase everything: send /privacy to the bot.
-own-days = { $days ->
-        [one] { $days } day
-       *[other] { $days } days
+own-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
     }
-own-none = Nothing.
+own-years = { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+own-day = { $day } { $month } { $year }
+own-quiet = from { $since } to { $until }
+own-none = Of these we keep nothing about you: { $list }.
 own-section =
     { $name ->
         [person] You
@@ -91,6 +97,7 @@ own-field =
         [answered_at] Answered
         [origin] Origin
         [data] Typed so far
+        [details] In your words
         [verb] What was done
         [place] What is open
         [thing] Product
@@ -138,8 +145,9 @@ own-field =
         [action] Action
         [source] Source
         [time_zone] Time zone
-        [quiet_from] Quiet from, minutes after midnight
-        [quiet_to] Quiet until, minutes after midnight
+        [quiet] Quiet hours
+        [quiet_from] Quiet from
+        [quiet_to] Quiet until
         [most] At most, messages
         [within_days] Within days
         [pace] How often
@@ -242,13 +250,66 @@ own-value =
         [ru] Russian
         [en] English
         [first] at first contact
-        [privacy] the privacy screen
+        [privacy] the “Your data” screen
         [checkout] at the checkout
         [erasure] with the erasure
         [customer_pick] you picked the topic
         [staff_topic] a colleague changed the topic
         [transfer] passed to another department
         [review] reviewed by the shop
+        [called] how to call you
+        [phone] phone
+        [email] e-mail
+        [birthday] birthday
+        [address] address
+        [interest] interest
+        [profile] profile
+        [csat] rating of an answer
+        [order_rating] rating of an order
+        [product_rating] rating of a product
+        [order] rating of an order
+        [thing] rating of a product
+        [ces] how easy it was
+        [nps] whether you would recommend us
+        [back_in_stock] back in stock
+        [price_drop] lower price
+        [category] new in a category
+        [digest] news of the week
+        [guide] product tips
+        [offer] offer
+        [winback] invitation to come back
+        [campaign] campaign
+        [not_sent] not sent
+        [wish] a wish come true
+        [unreachable] you closed the chat with the bot
+        [stopped] you stopped messages
+        [muted] you don’t want such messages
+        [fewer] less often
+        [turn] after other messages
+        [expired] out of date
+        [gone] no longer there
+        [confirm] you confirmed the order
+        [accept] accepted
+        [pack] packed
+        [ship] shipped
+        [deliver] delivered
+        [cancel] cancelled
+        [rate] you rated
+        [pay] payment
+        [welcome] first contact
+        [followup] whether it got better
+        [remind] reminder
+        [no_consent] no consent
+        [quiet] quiet hours
+        [limit] too many messages already
+        [replacement] replacement
+        [refund] refund
+        [explained] explanation
+        [unfounded] not confirmed
+        [mistaken] it was not a complaint
+        [discount] discount
+        [apology] apology
+        [comment] comment
        *[other] { $name }
     }
 own-purpose =

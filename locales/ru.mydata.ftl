@@ -13,18 +13,25 @@ own-file-name = moi-dannye
 own-caption-html = Всё, что магазин о вас хранит, — страница для чтения и печати.
 own-caption-json = То же самое в формате JSON, чтобы передать другой программе.
 own-title = Ваши данные — { $shop }
-own-about = Здесь всё, что магазин хранит о вас на { $at }. Данных других людей здесь нет; сотрудники названы так, как они подписываются.
+own-about = Здесь всё, что магазин хранит о вас на { $at }. Данных других людей здесь нет; сотрудники названы так, как они подписываются. Время — { $zone }.
 own-why = Для чего мы храним данные
 own-who = Кто их видит
 own-how-long = Как долго
 own-until = Пока вы не удалите данные или пока не выйдет срок:
 own-rights = Вы можете исправить данные, отозвать любое согласие и удалить всё: команда /privacy в чате с ботом.
-own-days = { $days ->
-        [one] { $days } день
-        [few] { $days } дня
-       *[many] { $days } дней
+own-days = { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+       *[many] { $count } дней
     }
-own-none = Ничего нет.
+own-years = { $count ->
+        [one] { $count } год
+        [few] { $count } года
+       *[many] { $count } лет
+    }
+own-day = { $day } { $month } { $year }
+own-quiet = с { $since } до { $until }
+own-none = Этого о вас у нас нет: { $list }.
 own-section =
     { $name ->
         [person] Вы
@@ -93,6 +100,7 @@ own-field =
         [answered_at] Когда ответили
         [origin] Откуда
         [data] Что введено
+        [details] Ваши слова
         [verb] Что сделано
         [place] Что открыто
         [thing] Товар
@@ -140,8 +148,9 @@ own-field =
         [action] Действие
         [source] Откуда известно
         [time_zone] Часовой пояс
-        [quiet_from] Тихие часы с, минут от полуночи
-        [quiet_to] Тихие часы до, минут от полуночи
+        [quiet] Тихие часы
+        [quiet_from] Тихие часы с
+        [quiet_to] Тихие часы до
         [most] Не больше сообщений
         [within_days] За сколько дней
         [pace] Как часто
@@ -244,13 +253,66 @@ own-value =
         [ru] русский
         [en] английский
         [first] при знакомстве
-        [privacy] экран «Приватность»
+        [privacy] экран «Ваши данные»
         [checkout] при оформлении заказа
         [erasure] при удалении данных
         [customer_pick] вы выбрали тему
         [staff_topic] сотрудник сменил тему
         [transfer] передано в другой отдел
         [review] проверено магазином
+        [called] как обращаться
+        [phone] телефон
+        [email] почта
+        [birthday] день рождения
+        [address] адрес
+        [interest] интерес
+        [profile] анкета
+        [csat] оценка ответа
+        [order_rating] оценка заказа
+        [product_rating] оценка товара
+        [order] оценка заказа
+        [thing] оценка товара
+        [ces] легко ли было
+        [nps] посоветуете ли нас
+        [back_in_stock] снова в продаже
+        [price_drop] снижение цены
+        [category] новое в разделе
+        [digest] новости за неделю
+        [guide] советы по товару
+        [offer] предложение
+        [winback] приглашение вернуться
+        [campaign] рассылка
+        [not_sent] не отправлено
+        [wish] пожелание исполнено
+        [unreachable] вы закрыли чат с ботом
+        [stopped] вы отказались от сообщений
+        [muted] вы не хотите таких сообщений
+        [fewer] не так часто
+        [turn] очередь других сообщений
+        [expired] устарело
+        [gone] данных больше нет
+        [confirm] вы подтвердили заказ
+        [accept] приняли
+        [pack] собрали
+        [ship] отправили
+        [deliver] доставили
+        [cancel] отменили
+        [rate] вы оценили
+        [pay] оплата
+        [welcome] знакомство
+        [followup] стало ли лучше
+        [remind] напоминание
+        [no_consent] нет согласия
+        [quiet] тихие часы
+        [limit] уже много сообщений
+        [replacement] замена
+        [refund] возврат денег
+        [explained] объяснение
+        [unfounded] не подтвердилась
+        [mistaken] это была не жалоба
+        [discount] скидка
+        [apology] извинения
+        [comment] комментарий
        *[other] { $name }
     }
 own-purpose =

@@ -2,19 +2,17 @@
 
 import asyncio
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from aiogram.methods import SendDocument
 from aiogram.types import FSInputFile
 
-from handlers.amounts import money
 from handlers.calls import Call, NothingToSend
-from handlers.texts import Markup, Texts, escape
+from handlers.privacy.own_words import Words
+from handlers.texts import Markup, Texts
 from services.outcomes import Sent
 from services.views import Views
 
@@ -24,22 +22,13 @@ body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding
 h1,h2{line-height:1.2}h2{margin-top:2.5rem;border-bottom:1px solid #8886}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #8883}
-td{overflow-wrap:anywhere;white-space:pre-wrap}
-th{font-weight:600;white-space:nowrap}
-.row{margin:1rem 0}.row th{width:14rem}
+td{overflow-wrap:break-word;white-space:pre-wrap}
+th{font-weight:600}.wide{overflow-x:auto}
+.row{margin:1rem 0}.row{table-layout:fixed}.row th{width:30%}
 .none{opacity:.6}
 @media print{body{max-width:none;margin:0;font-size:11pt}tr{break-inside:avoid}}
 """.strip()
 WIDEST = 6
-MONEY = (
-    *("price", "goods_total", "discount", "delivery_price", "total", "owed", "amount"),
-    *("refund", "spent", "worth"),
-)
-CODED = (
-    *("side", "kind", "state", "purpose", "action", "source", "payment", "paid", "way", "want"),
-    *("reason", "answer", "outcome", "origin", "stage", "before", "after", "cause", "pace"),
-    "language",
-)
 
 
 async def own_document(texts: Texts, views: Views, row: Sent) -> Call:
@@ -73,8 +62,14 @@ def page(texts: Texts, language: str, found: Mapping[str, Any]) -> Iterator[str]
     yield '<meta name="viewport" content="width=device-width">'
     yield f"<title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>\n"
     yield from draw.about()
+    empty = []
     for name, rows in found["sections"].items():
-        yield from draw.section(name, rows)
+        if rows:
+            yield from draw.section(name, rows)
+        else:
+            empty.append(draw.say("own-section", name=name))
+    if empty:
+        yield f'<p class="none">{draw.say("own-none", list=Markup("; ".join(empty)))}</p>\n'
     yield "</body></html>\n"
 
 
@@ -82,19 +77,15 @@ class _Drawing:
     """Draws the parts of one page."""
 
     def __init__(self, texts: Texts, language: str, found: Mapping[str, Any]) -> None:
-        self._texts, self._language, self._found = texts, language, found
-        self._zone = ZoneInfo(found["time_zone"])
+        self._found, self._words = found, Words(texts, language, found)
+        self.say = self._words.say
         self.label = cache(lambda name: self.say("own-field", name=name))
-        self.coded = cache(lambda value: self.say("own-value", name=value))
-
-    def say(self, key: str, **args: Any) -> Markup:
-        """A sentence in the page's language."""
-        return self._texts.say(self._language, key, **args)
 
     def about(self) -> Iterator[str]:
         """What for, who sees it, for how long, and what can be done."""
-        found = self._found
-        yield f"<p>{self.say('own-about', at=self.value('at', found['made_at'], {}))}</p>\n"
+        found, words = self._found, self._words
+        at = words.moment(found["made_at"])
+        yield f"<p>{self.say('own-about', at=at, zone=words.zone)}</p>\n"
         yield f"<h2>{self.say('own-why')}</h2>\n<ul>"
         for one in found["purposes"]:
             yield f"<li>{self.say('own-purpose', name=one['purpose'])}</li>"
@@ -104,55 +95,31 @@ class _Drawing:
         yield f"</ul>\n<h2>{self.say('own-how-long')}</h2>\n<p>{self.say('own-until')}</p>\n<ul>"
         for name, term in found["kept"].items():
             if term is not None:
-                yield f"<li>{self.say('own-term', name=name)}: {self.say('own-days', days=term)}"
-                yield "</li>"
+                yield f"<li>{self.say('own-term', name=name)}: {words.term(name, term)}</li>"
         yield f"</ul>\n<p>{self.say('own-rights')}</p>\n"
 
     def section(self, name: str, rows: list[dict[str, Any]]) -> Iterator[str]:
         """One kind of data: a table, or where rows are long each row by itself."""
         yield f"<h2>{self.say('own-section', name=name)}</h2>\n"
-        if not rows:
-            yield f'<p class="none">{self.say("own-none")}</p>\n'
-        elif len(rows[0]) > WIDEST:
-            for row in rows:
+        said = (self._words.row(name, row) for row in rows)
+        if len(rows[0]) > WIDEST:
+            for row in said:
                 yield from self._alone(row)
         else:
-            yield from self._table(rows)
+            yield from self._table(list(said))
 
     def _table(self, rows: list[dict[str, Any]]) -> Iterator[str]:
         heads = "".join(f"<th>{self.label(name)}</th>" for name in rows[0])
-        yield f"<table><thead><tr>{heads}</tr></thead><tbody>\n"
+        yield f'<div class="wide"><table><thead><tr>{heads}</tr></thead><tbody>\n'
         for row in rows:
-            cells = (f"<td>{self.value(name, one, row)}</td>" for name, one in row.items())
+            cells = (f"<td>{self._words.value(name, one, row)}</td>" for name, one in row.items())
             yield f"<tr>{''.join(cells)}</tr>\n"
-        yield "</tbody></table>\n"
+        yield "</tbody></table></div>\n"
 
     def _alone(self, row: dict[str, Any]) -> Iterator[str]:
         yield '<table class="row"><tbody>'
         for name, one in row.items():
             if one not in (None, "", [], {}):
-                yield f"<tr><th>{self.label(name)}</th><td>{self.value(name, one, row)}</td></tr>"
+                value = self._words.value(name, one, row)
+                yield f"<tr><th>{self.label(name)}</th><td>{value}</td></tr>"
         yield "</tbody></table>\n"
-
-    def value(self, name: str, value: Any, row: Mapping[str, Any]) -> str:
-        """A value as people read it."""
-        if isinstance(value, bool):
-            return self.coded("yes" if value else "no")
-        if name in MONEY and isinstance(value, int):
-            return money(self._language, value, row.get("currency") or self._found["currency"])
-        if value is None or value == "":
-            return ""
-        if isinstance(value, str) and name in CODED:
-            return self.coded(value)
-        if isinstance(value, str) and (name == "at" or name.endswith(("_at", "since", "seen"))):
-            return f"{datetime.fromisoformat(value).astimezone(self._zone):%Y-%m-%d %H:%M}"
-        return escape(_flat(value))
-
-
-def _flat(value: Any) -> str:
-    """Lists and objects of values, as one line."""
-    if isinstance(value, dict):
-        return "; ".join(f"{key}: {_flat(one)}" for key, one in value.items())
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return "; ".join(_flat(one) for one in value)
-    return str(value)

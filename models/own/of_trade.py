@@ -52,7 +52,7 @@ TRADE = (
         "order_event",
         "order",
         "order_events",
-        "order_id=order at verb",
+        "order_id=order at verb details",
         "id",
         EMPTY,
         {"by_tg_id": 0, "details": {}},

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, select
+from sqlalchemy import ColumnElement, RowMapping, Table, case, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.memory.consents import PolicyText
@@ -41,21 +41,21 @@ async def pages(
     """The rows of one table that are a person's, as an export shows them, oldest first."""
     way = entry.ways.split()[0]
     if way not in PARENTS:
-        async for page in _pages(tx, entry, belongs(entry, person)):
+        async for page in _pages(tx, entry, belongs(entry, person), person):
             yield await _named(tx, entry, page, language)
         return
     owned = select(PARENTS[way].c.id).where(PARENTS[way].c.customer_id == person.customer_id)
     column = table_of(entry).c[f"{way}_id"]
     for parent in (await tx.scalars(owned.order_by(PARENTS[way].c.id))).all():
-        async for page in _pages(tx, entry, column == parent):
+        async for page in _pages(tx, entry, column == parent, person):
             yield await _named(tx, entry, page, language)
 
 
 async def _pages(
-    tx: AsyncSession, entry: Entry, mine: ColumnElement[bool]
+    tx: AsyncSession, entry: Entry, mine: ColumnElement[bool], person: Person
 ) -> AsyncIterator[Sequence[RowMapping]]:
     table = table_of(entry)
-    chosen = select(*(table.c[name] for name in entry.exported)).where(mine)
+    chosen = select(*(_shown(table, name, person) for name in entry.exported)).where(mine)
     if "id" not in table.c:
         yield (await tx.execute(chosen.order_by(*table.primary_key))).mappings().all()
         return
@@ -67,6 +67,15 @@ async def _pages(
         if len(page) < PAGE:
             return
         after = page[-1]["_number"]
+
+
+def _shown(table: Table, name: str, person: Person) -> ColumnElement[Any]:
+    """A column; of what was done to an order the words only where the person said them."""
+    column = table.c[name]
+    if name != "details":
+        return column
+    own = case((table.c.by_tg_id == person.tg_id, column), else_=null())
+    return own.label(name)
 
 
 async def _named(

@@ -11,6 +11,7 @@ from models.memory.consents import Consent, ConsentEvent
 from models.memory.profiles import ProfileEntry
 from models.own.inventory import SECTIONS
 from models.people import Customer
+from models.trade.orders import OrderEvent
 from tests.conftest import OpenShop
 from tests.customer.conversation import customer, how_many, toast
 from tests.desk import Shop
@@ -42,9 +43,14 @@ async def test_the_files_hold_all_of_ones_own_and_staff_by_name_only(shop: Shop)
     await vera.says("где мой заказ? чужая тайна")
     await vera.waits_for("№2")
     variant = await stocked(shop)
-    await orders(shop, anna, (variant, 1), comment="позвоните за час")
+    placed = await orders(shop, anna, (variant, 1), comment="позвоните за час")
     async with shop.app.store.change() as tx:
         person = await customer(shop, anna)
+        said = {"words": "ремешок жмёт"}
+        for by, verb in ((anna.id, "comment"), (boris.id, "accepted")):
+            done = OrderEvent(order_id=placed.id, by_tg_id=by, verb=verb, details=said)
+            done.at = shop.clock()
+            tx.add(done)
         tx.add(
             ProfileEntry(
                 ref="x",
@@ -64,6 +70,8 @@ async def test_the_files_hold_all_of_ones_own_and_staff_by_name_only(shop: Shop)
     assert (me["telegram_id"], me["name"], me["username"]) == (anna.id, "Анна", "anna")
     [order] = found["sections"]["orders"]
     assert (order["comment"], order["address"]) == ("позвоните за час", "Тверь, Советская, 1")
+    told = [(one["verb"], one["details"]) for one in found["sections"]["order_events"]]
+    assert told[-2:] == [("comment", {"words": "ремешок жмёт"}), ("accepted", None)]
     assert found["sections"]["order_lines"][0]["thing"] == "Шлем детский, синий"
     assert [one["value"] for one in found["sections"]["profile"]] == ["05-03"]
     assert set(found["sections"]) == {entry.section for entry in SECTIONS}

@@ -57,7 +57,10 @@ def days(facts: Mapping[str, Any], name: str) -> float | None:
     return value * YEAR if name.endswith("_years") else float(value)
 
 
-def told(facts: Mapping[str, Any]) -> dict[str, int | None]:
-    """Every term in days, as an export tells it."""
+def told(facts: Mapping[str, Any]) -> dict[str, float | None]:
+    """Every term as an export tells it, in what its name says: days or years."""
     terms = {name: days(facts, name) for name in DEFAULTS}
-    return {name: None if term is None else round(term) for name, term in terms.items()}
+    return {
+        name: term / YEAR if term is not None and name.endswith("_years") else term
+        for name, term in terms.items()
+    }
