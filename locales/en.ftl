@@ -109,10 +109,13 @@ toast-kept = All right, kept in №{ $number }.
 uncopyable = We see that you sent this: { $kind }. Sorry, Telegram does not let the bot pass it on to a colleague. Please describe it in words or send it as an ordinary message.
 
 ## Talk
+start-short =
+    Hello, { $name }! This is { $shop }.
+    Write your question in your own words, add a photo or a voice message if you like: we pass it to the person who knows and answer right here.
 start =
     Hello, { $name }! This is { $shop }.
     Write your question in your own words, add a photo or a voice message if you like: we pass it to the person who knows and answer right here.
-    We keep your name, language and our conversation to help you, until you ask us to delete them. More, and your choices: /privacy.
+    We keep your name, your Telegram username and account number, language, our conversation, orders and ratings to answer you and carry out your orders, until you ask us to delete them. More, and your choices: /privacy.
 help =
     Just write what you need; there are no commands to learn.
     You can send photos, voice messages, documents; if something has changed, edit your message and we will see it.

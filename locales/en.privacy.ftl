@@ -48,34 +48,36 @@ news-stopped = Done: no more news or offers from us. We answer your questions an
 ## First contact
 choices =
     <b>Your data, your choice</b>
-    We keep your name, language and our conversation to answer you and carry out your orders, until you ask us to delete them.
+    We keep your name, your Telegram username and account number, language, our conversation, orders and ratings to answer you and carry out your orders, until you ask us to delete them.
 
-    Everything else is only with your consent. Say no or choose nothing, and all works just the same. May we:
-    • remember your preferences and order details?
-    • send you news and offers?
-    • pick things out for you personally?
+    Everything else is only with your consent. Say no or choose nothing, and all works just the same. With your yes we also:
+    • remember your preferences and order details;
+    • send you news and offers;
+    • pick things out for you personally.
 choices-done =
     <b>Thank you, noted</b>
     You can change your mind at any time: /privacy.
 button-yes-to = { $to }: yes
 button-no-to = no
 button-privacy-more = More about this
-purpose-memory = remember my preferences and order details
-purpose-news = news and offers
-purpose-profiling = personal picks
+purpose-memory = Remember your preferences and order details
+purpose-news = News and offers
+purpose-profiling = Personal picks
 purpose-memory-short = Remember me
 purpose-news-short = News
 purpose-profiling-short = Picks
 toast-agreed = Thank you, noted
 toast-agreed-already = Noted already
-toast-refused-memory = All right, we don’t remember. What we kept for you is deleted.
+toast-refused-memory = All right, we won’t remember anything.
+toast-refused-memory-gone = All right, we won’t remember anything. What we kept for you is deleted.
 toast-refused-news = All right, no news.
-toast-refused-profiling = All right, no picks. Our guesses about your taste are deleted.
+toast-refused-profiling = All right, no picks.
+toast-refused-profiling-gone = All right, no picks. Our guesses about your taste are deleted.
 
 ## /privacy
 privacy-held =
     <b>Your data</b>
-    We keep your name, language and our conversation to answer you and carry out your orders.
+    We keep your name, your Telegram username and account number, language, our conversation, orders and ratings to answer you and carry out your orders.
     Held now: requests: { $tickets }, orders: { $orders }, profile entries: { $entries }, subscriptions: { $subscriptions }.
 privacy-asked = <b>Only with your consent</b>
 purpose-unasked = { $title }: not decided yet, so no
@@ -107,16 +109,16 @@ policy-service =
     <b>Why.</b> To answer you, carry out orders, take returns and remember what we agreed on. Only the shop’s staff read it; Telegram carries the messages.
     <b>For how long.</b> Until you delete your data; records of orders as long as the law requires. Questions about your data: { $whom }.
 policy-memory =
-    <b>Remember my preferences and order details</b>
-    { $shop } may remember what to call me, my phone, e-mail, addresses, birthday, sizes and interests: what I have said myself or what my orders show.
-    <b>Why.</b> So that I am not asked the same thing twice and can order faster.
-    <b>For how long.</b> As long as I agree: after a no in /privacy all of it is deleted at once. Questions: { $whom }.
+    <b>Remember your preferences and order details</b>
+    { $shop } may remember what to call you, your phone, e-mail, addresses, birthday, sizes and interests: what you have said yourself or what your orders show.
+    <b>Why.</b> So that you are not asked the same thing twice and can order faster.
+    <b>For how long.</b> As long as you agree: after a no in /privacy all of it is deleted at once. Questions: { $whom }.
 policy-news =
     <b>News and offers</b>
-    I would like to get news, tips, word of new stock and prices, offers and advertising from { $shop } in this chat.
-    <b>For how long.</b> As long as I agree: I can say no in /privacy or with the button under any such message. Questions: { $whom }.
+    { $shop } may send you news, tips, word of new stock and prices, offers and advertising in this chat.
+    <b>For how long.</b> As long as you agree: you can say no in /privacy or with the button under any such message. Questions: { $whom }.
 policy-profiling =
     <b>Personal picks</b>
-    { $shop } may draw conclusions from my orders and from what I look at in the catalogue: what interests me, how often I buy.
-    <b>Why.</b> So that tips and offers are to the point. No decision that limits my rights is made this way.
-    <b>For how long.</b> As long as I agree: after a no in /privacy the conclusions are deleted at once. Questions: { $whom }.
+    { $shop } may draw conclusions from your orders and from what you look at in the catalogue: what interests you, how often you buy.
+    <b>Why.</b> So that tips and offers are to the point. No decision that limits your rights is made this way.
+    <b>For how long.</b> As long as you agree: after a no in /privacy the conclusions are deleted at once. Questions: { $whom }.

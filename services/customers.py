@@ -12,7 +12,7 @@ from services import contacts, promises
 from services.context import Context
 from services.incoming import Incoming, Sender
 from services.people import language_of
-from services.privacy.first import meet
+from services.privacy.first import meet, will_ask
 
 NAME = 200
 SHORT_NAME = 64
@@ -74,7 +74,7 @@ class Customers:
                 tx,
                 turn,
                 customer,
-                "start",
+                "start-short" if await will_ask(tx, self._context, customer) else "start",
                 keyboard="start",
                 name=(await said_name(tx, customer.id) or sender.first_name or sender.name)[
                     :SHORT_NAME

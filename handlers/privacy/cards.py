@@ -46,7 +46,7 @@ def policy(texts: Texts, view: PrivacyView) -> Screen:
 def choices(texts: Texts, view: PrivacyView) -> Screen:
     """Two lines for a newcomer, and a yes or no to each purpose; nothing is chosen for them."""
     rows = [_choice(texts, view, one) for one in view.purposes]
-    more = Button(_say(texts, view, "button-privacy-more"), "privacy")
+    more = Button(_say(texts, view, "button-privacy-more"), "privacy", "", "policy")
     done = all(one.held is not None for one in view.purposes)
     return Screen(_say(texts, view, "choices-done" if done else "choices"), [*rows, [more]])
 

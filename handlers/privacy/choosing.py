@@ -32,9 +32,9 @@ async def privacy(message: Message, desk: Desk, turn: Turn) -> None:
     await desk.privacy.choosing.open(turn, said_by(message))
 
 
-async def open_card(event: CallbackQuery, desk: Desk, turn: Turn) -> None:
-    """The card, from elsewhere."""
-    await desk.privacy.choosing.open(turn, said_by(event))
+async def open_card(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
+    """The card, or a page of it, from elsewhere."""
+    await desk.privacy.choosing.open(turn, said_by(event), press.arg)
 
 
 async def page(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:

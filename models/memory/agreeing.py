@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Delete, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.memory.consents import Consent, ConsentEvent, PolicyText
@@ -83,31 +83,37 @@ async def append(tx: AsyncSession, event: ConsentEvent, *, given: bool) -> None:
     await tx.flush()
 
 
-async def forget_remembered(tx: AsyncSession, customer_id: int) -> None:
-    """What was to be filled in next time, and what a person told of themself or was inferred."""
-    await tx.execute(delete(Remembered).where(Remembered.customer_id == customer_id))
-    await tx.execute(
-        delete(ProfileEntry).where(
-            ProfileEntry.customer_id == customer_id,
-            ProfileEntry.source.in_((DECLARED, INFERRED)),
-        )
+async def forget_remembered(tx: AsyncSession, customer_id: int) -> bool:
+    """What was to be filled in next time, and what a person told of themself or was inferred.
+
+    Whether there was anything.
+    """
+    known = ProfileEntry.source.in_((DECLARED, INFERRED))
+    return await _forget(
+        tx,
+        delete(Remembered).where(Remembered.customer_id == customer_id),
+        delete(ProfileEntry).where(ProfileEntry.customer_id == customer_id, known),
     )
 
 
-async def forget_profiling(tx: AsyncSession, customer_id: int) -> None:
+async def forget_profiling(tx: AsyncSession, customer_id: int) -> bool:
     """A person's segment with its history, and everything that was inferred about them.
 
-    What they took out themself is kept as taken out: it is not to be inferred again.
+    What they took out themself is kept as taken out: it is not to be inferred again. Whether
+    there was anything.
     """
-    await tx.execute(delete(Segment).where(Segment.customer_id == customer_id))
-    await tx.execute(delete(SegmentMove).where(SegmentMove.customer_id == customer_id))
-    await tx.execute(
-        delete(ProfileEntry).where(
-            ProfileEntry.customer_id == customer_id,
-            ProfileEntry.source == INFERRED,
-            ProfileEntry.removed_at.is_(None),
-        )
+    guesses = ProfileEntry.customer_id == customer_id, ProfileEntry.source == INFERRED
+    return await _forget(
+        tx,
+        delete(Segment).where(Segment.customer_id == customer_id),
+        delete(SegmentMove).where(SegmentMove.customer_id == customer_id),
+        delete(ProfileEntry).where(*guesses, ProfileEntry.removed_at.is_(None)),
     )
+
+
+async def _forget(tx: AsyncSession, *statements: Delete) -> bool:
+    gone = [await tx.execute(one) for one in statements]
+    return any(getattr(one, "rowcount", 0) > 0 for one in gone)
 
 
 async def counts(tx: AsyncSession, customer_id: int) -> Counts:

@@ -10,7 +10,7 @@ from services.customers import known_customer
 from services.errors import Refusal
 from services.incoming import Sender
 from services.privacy import consents
-from services.privacy.consents import Where
+from services.privacy.consents import TakenBack, Where
 from services.privacy.first import CHOICES, FIRST
 
 CARD, PAGES = "privacy", ("", "policy")
@@ -24,12 +24,14 @@ class Privacies:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    async def open(self, turn: Turn, sender: Sender) -> None:
+    async def open(self, turn: Turn, sender: Sender, page: str = "") -> None:
         """`/privacy`: the card at the bottom of the chat; whoever opens it has been told."""
+        if page not in PAGES:
+            raise Refusal("button-old")
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
             await consents.tell(tx, self._context, turn.now, customer, Where("privacy"))
-            await _show(tx, turn, customer, CARD, anew=True)
+            await _show(tx, turn, customer, _at(page), anew=True)
 
     async def page(self, turn: Turn, sender: Sender, page: str) -> None:
         """Another page of the card, in place."""
@@ -37,7 +39,7 @@ class Privacies:
             raise Refusal("button-old")
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
-            await _show(tx, turn, customer, f"{CARD}/{page}" if page else CARD)
+            await _show(tx, turn, customer, _at(page))
 
     async def choose(
         self, turn: Turn, sender: Sender, purpose: str, answer: str, where: Where
@@ -52,9 +54,19 @@ class Privacies:
                 fresh = await consents.give(*given)
                 turn.toast = Toast("toast-agreed" if fresh else "toast-agreed-already")
             else:
-                await consents.take_back(*given)
-                turn.toast = Toast(f"toast-refused-{purpose}")
+                turn.toast = _refused(purpose, await consents.take_back(*given))
             await _show(tx, turn, customer, SOURCES[where.source])
+
+
+def _at(page: str) -> str:
+    return f"{CARD}/{page}" if page else CARD
+
+
+def _refused(purpose: str, done: TakenBack) -> Toast:
+    """That something is gone is said only when there was something."""
+    if done.forgot:
+        return Toast(f"toast-refused-{purpose}-gone")
+    return Toast(f"toast-refused-{purpose}" if done.fresh else "toast-agreed-already")
 
 
 async def _show(

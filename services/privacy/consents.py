@@ -26,12 +26,20 @@ from services.context import Context
 from services.errors import Refusal
 from services.privacy import policies
 
-Forget = Callable[[Session, int], Awaitable[None]]
+Forget = Callable[[Session, int], Awaitable[bool]]
 CHECKOUT = "checkout"
 FORGETS: Mapping[str, Forget] = {
     MEMORY: agreeing.forget_remembered,
     PROFILING: agreeing.forget_profiling,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """`fresh`: they had not said no already; `forgot`: there was something that is gone now."""
+
+    fresh: bool
+    forgot: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +78,20 @@ async def give(
 
 async def take_back(
     tx: Session, context: Context, now: datetime, customer: Customer, purpose: str, where: Where
-) -> bool:
+) -> TakenBack:
     """Within a story: a no, whatever was before; what only the yes allowed is gone at once.
 
-    False when they had said no already. Raises Refusal when there is no such purpose.
+    Raises Refusal when there is no such purpose.
     """
     known = (await agreeing.standing(tx, customer.id)).get(_checked(purpose))
-    if purpose in FORGETS:
-        await FORGETS[purpose](tx, customer.id)
+    forgot = purpose in FORGETS and await FORGETS[purpose](tx, customer.id)
     if purpose == PROFILING:
         await lists.show_list(tx, now, "customers", "customers/main")  # its risk page has names
     if known is not None and not known.given:
-        return False
+        return TakenBack(fresh=False, forgot=forgot)
     action = REFUSED if known is None else WITHDRAWN
     await _append(tx, context, now, customer, purpose, action, where)
-    return True
+    return TakenBack(fresh=True, forgot=forgot)
 
 
 async def tick(tx: Session, context: Context, now: datetime, customer: Customer) -> None:

@@ -79,7 +79,7 @@ class Less:
             notice, customer = await _own(tx, tg_id, ref)
             where = Where(UNDER, message_tg_id)
             given = (tx, self._context, turn.now, customer, NEWS, where)
-            if not await consents.take_back(*given):
+            if not (await consents.take_back(*given)).fresh:
                 turn.toast = Toast("toast-stopped-already")
                 return
             await _say(tx, turn, customer, notice, "news-stopped", {"name": "news-undo"})

@@ -26,10 +26,7 @@ def sections(raw: Mapping[str, Any]) -> dict[str, Any]:
     _whole(given, "news_within_days", 1, MOST_DAYS)
     if not isinstance(given.get("ask_newcomers", True), bool):
         raise ValueError("[privacy] ask_newcomers must be true or false")
-    try:
-        minutes_of(str(given.get("quiet", QUIET)))
-    except ValueError as error:
-        raise ValueError(f'[privacy] quiet must be two times, such as "{QUIET}"') from error
+    _span(str(given.get("quiet", QUIET)))
     return {"privacy": dict(given), **terms.read(raw)}
 
 
@@ -47,6 +44,16 @@ def quiet_of(facts: Mapping[str, Any]) -> tuple[int, int]:
 def asks_newcomers(facts: Mapping[str, Any]) -> bool:
     """Whether somebody new is asked for consents of their own accord."""
     return bool((facts.get("privacy") or {}).get("ask_newcomers", True))
+
+
+def _span(quiet: str) -> None:
+    try:
+        start, end = minutes_of(quiet)
+    except ValueError as error:
+        raise ValueError(f'[privacy] quiet must be two times, such as "{QUIET}"') from error
+    first, _, last = quiet.partition("-")
+    if start == end and first.strip() != last.strip():
+        raise ValueError('[privacy] quiet must be less than a day; "00:00-00:00" is never quiet')
 
 
 def _whole(given: Mapping[str, Any], name: str, least: int, most: int) -> None:

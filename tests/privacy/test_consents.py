@@ -41,8 +41,8 @@ async def test_each_purpose_has_its_own_answer(asking: Shop) -> None:
     await vera.presses(card, "News: yes")
     await vera.waits_until(lambda: "✅ News: yes" in card.buttons)
     refuse = str(card.button_rows[0][1]["callback_data"])
-    assert "don’t remember" in await answer_to(vera, card, refuse)
-    assert await answer_to(vera, card, refuse), "pressed twice"
+    assert await answer_to(vera, card, refuse) == "All right, we won’t remember anything."
+    assert "Noted already" in await answer_to(vera, card, refuse)
     await asking.settles()
     assert await held(asking) == {"service": True, "news": True, "memory": False}
     assert await said(asking) == [
@@ -54,6 +54,16 @@ async def test_each_purpose_has_its_own_answer(asking: Shop) -> None:
     assert one.message_tg_id == card.id
     await vera.presses(card, data=str(card.button_rows[2][1]["callback_data"]))
     await vera.waits_until(lambda: "Thank you, noted" in card.text)
+
+
+async def test_what_is_kept_is_said_once_and_more_explains(asking: Shop) -> None:
+    anna = await greets(asking)
+    card = await anna.waits_for("как вам удобнее")
+    seen = "\n".join(one.text for one in from_bot(asking, anna))
+    assert seen.count("Храним ваше имя") == 1 and "номер аккаунта" in card.text
+    await anna.presses(card, "Подробнее")
+    page = await anna.waits_for("Ответы и заказы")
+    assert "Как долго." in page.text and page is from_bot(asking, anna)[-1]
 
 
 async def test_the_words_are_archived_as_they_were_shown(asking: Shop) -> None:
@@ -95,18 +105,18 @@ async def test_privacy_shows_and_switches_every_purpose(shop: Shop) -> None:
     card = await anna.waits_for("Только с вашего согласия")
     assert card.text.count("вы ещё не решили") == 3 and "Тихих часов нет" in card.text
     await anna.presses(card, "Новости: включить")
-    await anna.waits_until(lambda: "новости и предложения — да" in card.text)
+    await anna.waits_until(lambda: "Новости и предложения — да" in card.text)
     await offers(shop, anna, dedup="1")
     await becomes(shop, 1, "sent")
     await anna.presses(card, "Новости: выключить")
-    await anna.waits_until(lambda: "новости и предложения — нет" in card.text)
+    await anna.waits_until(lambda: "Новости и предложения — нет" in card.text)
     shop.clock.passes(hours=5)
     await offers(shop, anna, dedup="2")
     await becomes(shop, 2, "dropped", "no_consent")
     actions = [action for purpose, action, _ in await said(shop) if purpose == "news"]
     assert actions == ["given", "withdrawn"]
     await anna.presses(card, "Что, зачем и как долго")
-    await anna.waits_until(lambda: "Персональные подборки" in card.text)
+    await anna.waits_until(lambda: "Как долго." in card.text)
     assert len(card.text) < 4000
     await anna.presses(card, "← Назад")
     await anna.waits_until(lambda: "Только с вашего согласия" in card.text)

@@ -11,6 +11,7 @@ from models.memory.segments import Segment
 from models.tickets import Ticket
 from models.trade.carts import Remembered
 from playground.people import Person
+from tests.customer.conversation import toast
 from tests.desk import Shop
 from tests.privacy.agreeing import asking, held, said
 from tests.privacy.offering import becomes, customer_of, greets, offers
@@ -69,13 +70,15 @@ async def test_what_only_a_yes_allowed_goes_with_it(shop: Shop) -> None:
     for title in ("Помнить меня", "Подборки"):
         await anna.presses(card, f"{title}: включить")
         await anna.waits_until(lambda title=title: f"{title}: выключить" in card.buttons)
-    await anna.presses(card, "Подборки: выключить")
-    await anna.waits_until(lambda: "персональные подборки — нет" in card.text)
+    pressed = await anna.presses(card, "Подборки: выключить")
+    assert "Догадки о ваших вкусах удалены" in await toast(pressed)
+    await anna.waits_until(lambda: "Персональные подборки — нет" in card.text)
     assert await known(shop, anna) == [DECLARED, STAFF]
     async with shop.looks() as tx:
         assert (await tx.scalars(select(Segment))).all() == []
         assert (await tx.scalars(select(Remembered))).all() != []
-    await anna.presses(card, "Помнить меня: выключить")
+    pressed = await anna.presses(card, "Помнить меня: выключить")
+    assert "удалено" in await toast(pressed)
     await anna.waits_until(lambda: "данные для заказа — нет" in card.text)
     assert await known(shop, anna) == [STAFF]
     async with shop.looks() as tx:

@@ -10,6 +10,7 @@ import pytest
 from services.privacy.gate import Asked, Decision, Drop, Hold, Person, Rules, Send, decide, in_turn
 from services.privacy.kinds import KINDS
 from services.privacy.quiet import Quiet, minutes_of
+from services.privacy.sections import sections
 
 CASES = 10_000
 ZONES = ("UTC", "Europe/Moscow", "Europe/Berlin", "America/New_York", "Asia/Kathmandu")
@@ -182,6 +183,13 @@ def test_quiet_ends_at_the_first_loud_minute_on_the_nights_of_the_clocks(zone: s
 def test_quiet_hours_that_cannot_be_read(wrong: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         minutes_of(wrong)
+
+
+@pytest.mark.parametrize("day", ["00:00-24:00", "9:00-09:00"])
+def test_a_whole_day_is_not_taken_for_never(day: str) -> None:
+    with pytest.raises(ValueError, match="less than a day"):
+        sections({"privacy": {"quiet": day}})
+    assert sections({"privacy": {"quiet": "00:00-00:00"}})
 
 
 def test_quiet_hours_that_can() -> None:

@@ -56,7 +56,7 @@ async def test_it_is_answered_at_once_and_switches_nothing_off(shop: Shop) -> No
     ways = await anna.waits_for(lambda one: "Писать вам меньше?" in one.text and one is not first)
     assert len(await stored(shop, Said)) == 1 and (await held(shop))["news"] is True
     await anna.presses(ways, "Не присылать новостей")
-    await anna.waits_for("новости и предложения — нет")
+    await anna.waits_for("Новости и предложения — нет")
     assert (await held(shop))["news"] is False
 
 
