@@ -132,9 +132,15 @@ class Settling:
 
 
 async def resolve_in(
-    tx: Session, context: Context, turn: Turn, actor: Actor, ticket: Ticket
+    tx: Session,
+    context: Context,
+    turn: Turn,
+    actor: Actor,
+    ticket: Ticket,
+    *,
+    asks: bool = True,
 ) -> None:
-    """The end of a ticket within somebody's story."""
+    """The end of a ticket within somebody's story; `asks`: the customer, whether it is settled."""
     if ticket.state in WAITING:
         ticket.agent_id = actor.staff_id
     ticket.state = RESOLVED
@@ -147,7 +153,8 @@ async def resolve_in(
         return
     customer = await customer_of(tx, ticket)
     await promises.show_mine(tx, turn.now, ticket, customer.tg_id)
-    await ask(tx, context, turn.now, ticket, customer)
+    if asks:
+        await ask(tx, context, turn.now, ticket, customer)
 
 
 async def _changed(

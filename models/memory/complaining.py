@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.memory.complaints import OPEN, UNSETTLED, Complaint
+from models.memory.complaints import MISTAKEN, OPEN, UNSETTLED, Complaint
 from models.putting import Rows
 
 COMPLAINTS = Rows(Complaint)
@@ -47,7 +47,7 @@ async def by_ref(tx: AsyncSession, ref: str) -> Complaint | None:
 async def known_about(
     tx: AsyncSession, ticket_id: int | None, order_id: int | None
 ) -> Complaint | None:
-    """The newest complaint about a rated ticket or about an order."""
+    """The newest complaint about a rated ticket or about an order; what was none does not count."""
     same = [
         column == value
         for column, value in (
@@ -60,7 +60,10 @@ async def known_about(
     if not same:
         return None
     found: Complaint | None = await tx.scalar(
-        select(Complaint).where(or_(*same)).order_by(Complaint.id.desc()).limit(1)
+        select(Complaint)
+        .where(or_(*same), Complaint.outcome != MISTAKEN)
+        .order_by(Complaint.id.desc())
+        .limit(1)
     )
     return found
 

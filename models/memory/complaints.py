@@ -9,6 +9,7 @@ from models.base import Row, RowId
 
 OPEN, CLOSED = "open", "closed"
 PRODUCT_SCORE = "product_score"
+MISTAKEN = "mistaken"
 # As in the partial index, to the letter: SQLite uses it only then.
 UNSETTLED = text("state = 'open'")
 
@@ -19,9 +20,9 @@ class Complaint(Row):
     `cause`: "ticket_score", "order_score", "product_score", "nps_score", "ces_score", "words",
     "topic". `about_ticket_id`: the ticket that was rated. `answer_due_at`: a person has written by
     then; `decide_due_at`: it is decided by then; `look_at`: the next moment at which somebody must
-    be reminded. `outcome`, its `words` for the customer and, where money goes back, `amount` in
-    minor units. Asked once more when it is closed: `better` is what the customer said, `asked_at`
-    when they were asked.
+    be reminded. `outcome` ("mistaken": it was none), its `words` for the customer and, where money
+    goes back, `amount` in minor units. Asked once more after every decision: `better` is what the
+    customer said of the last one, `asked_at` when they were asked.
     """
 
     __tablename__ = "complaint"

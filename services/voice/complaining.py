@@ -6,6 +6,7 @@ from typing import Any
 
 from models import sending
 from models.memory import complaining
+from models.memory.asked import FOLLOWUP
 from models.memory.complaints import CLOSED, OPEN, Complaint
 from models.people import Customer
 from models.store import Session
@@ -13,6 +14,7 @@ from models.tickets import RESOLVED, Ticket
 from services import promises
 from services.context import Context
 from services.people import Actor
+from services.privacy import notices
 from services.voice.complaint_rules import MISTAKEN, deadlines, next_look, rules_of, steps
 
 TOPIC = "complaint"
@@ -152,8 +154,14 @@ async def _again(
     complaint.state, complaint.outcome, complaint.words, complaint.amount = OPEN, "", "", 0
     complaint.closed_at = complaint.answered_at = None
     complaint.told_answer_at = complaint.told_decide_at = None
+    await notices.withdraw(tx, now, complaint.customer_id, asking_again(complaint))
     _promise(context, now, ticket, complaint)
     await tell_supervisors(tx, context, now, ticket, complaint)
+
+
+def asking_again(complaint: Complaint) -> str:
+    """How the question after every decision of a complaint begins to be told apart."""
+    return f"{FOLLOWUP}{complaint.id}:"
 
 
 def _promise(context: Context, now: datetime, ticket: Ticket, complaint: Complaint) -> None:

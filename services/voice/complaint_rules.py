@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from models.memory.complaints import MISTAKEN as MISTAKEN
 from services.hours import Hours
 
 OUTCOMES = ("refund", "replacement", "repair", "discount", "apology", "explained", "unfounded")
 WITH_MONEY = ("refund", "discount")
-MISTAKEN = "mistaken"
 ANSWER, DECIDE = "answer", "decide"
 HALF, DUE, OVER = "half", "due", "over"
 GRACE_MINUTES = 60

@@ -5,7 +5,6 @@ from datetime import timedelta
 from models import tickets
 from models.journal import record
 from models.memory import complaining as asked
-from models.memory.asked import FOLLOWUP
 from models.memory.complaints import CLOSED, OPEN, Complaint
 from models.people import Customer
 from models.store import Session
@@ -111,13 +110,14 @@ class Complaints:
             complaint.state, complaint.closed_at, complaint.look_at = CLOSED, turn.now, None
             complaint.outcome, complaint.amount, complaint.words = outcome, amount, said[:WORDS]
             complaint.answered_at = complaint.answered_at or turn.now
+            complaint.better = None
             complaint.supervisor_id = complaint.supervisor_id or actor.staff_id
             record(tx, turn.now, actor.tg_id, "complaint_close", ticket.id, outcome=outcome)
             customer = await customer_of(tx, ticket)
             if customer.erased_at is None:
                 await self._tell(tx, turn, complaint, ticket, customer)
             if ticket.state != RESOLVED:
-                await resolve_in(tx, self._context, turn, actor, ticket)
+                await resolve_in(tx, self._context, turn, actor, ticket, asks=False)
             await self._show(tx, turn, complaint, ticket)
             turn.toast = Toast("toast-complaint-closed")
             await nod(tx, turn, spot)
@@ -142,8 +142,8 @@ class Complaints:
         history = await history_of(tx, customer.id, turn.now, spacing)
         when = turn.now + timedelta(days=rules_of(facts).ask_days)
         when = max((when, *(one.at + spacing.spacing for one in history)))
-        payload = {"card": "better", "id": complaint.id}
-        dedup = f"{FOLLOWUP}{complaint.id}"
+        payload = {"card": "better", "id": complaint.id, "anew": True}
+        dedup = f"{complaining.asking_again(complaint)}{ticket.reopened}"
         until = when + ASK_FOR
         await notices.offer(
             tx,
@@ -155,6 +155,7 @@ class Complaints:
             not_before=when,
             expires_at=until,
         )
+        complaint.asked_at = None  # what was asked before says nothing of this decision
 
     async def _show(self, tx: Session, turn: Turn, complaint: Complaint, ticket: Ticket) -> None:
         customer = await customer_of(tx, ticket)

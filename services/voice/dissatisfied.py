@@ -17,6 +17,7 @@ from services.decide import Route
 from services.incoming import Incoming
 from services.opening import SUBJECT, announce, open_ticket
 from services.relaying import relay_to_staff
+from services.reopening import reopen
 from services.shop import QueueView
 from services.trade.liked_view import inside
 from services.trade.order_facts import queue_of
@@ -32,7 +33,7 @@ async def about_ticket(
     """A resolved ticket was rated low; on a complaint's own ticket its supervisors hear of it."""
     known = await asked.known_about(tx, ticket.id, ticket.order_id)
     if known is not None:
-        await _again(tx, context, turn, known, customer, score)
+        await _again(tx, context, turn, known, customer, score, rated=ticket.id)
         return
     queue = context.shop.queues[ticket.queue_id]
     carrier = await _open(tx, context, turn, customer, queue, ticket.order_id)
@@ -147,13 +148,33 @@ async def _again(
     customer: Customer,
     score: int,
     thing: OrderLine | None = None,
+    *,
+    rated: int | None = None,
 ) -> None:
+    """Its supervisors hear of it; one that was decided lives again.
+
+    `rated`: the ticket with the score. On the complaint's own ticket the score is for the decision.
+    """
     carrier = await by_id(tx, known.ticket_id)
     if carrier is None:
         return
-    key, named = "complaint-low-again", {}
-    if thing is not None:
-        language = context.shop.language
-        key, named = "complaint-low-thing", {"thing": inside(thing.title(language), language)}
-    told = {"name": customer.name or "—", "score": str(score), **named}
-    await complaining.tell_supervisors(tx, context, turn.now, carrier, known, key, **told)
+    number = {"number": str(carrier.id)}
+    key, said = _low(context, customer, score, thing)
+    if known.state == UNDECIDED or known.ticket_id == rated:
+        await complaining.tell_supervisors(tx, context, turn.now, carrier, known, key, **said)
+        return
+    what = {"key": key, "args": said | number}
+    for one in complaining.hearers(context, carrier, known):
+        await promises.tell(tx, turn.now, one, "complaint-low-reopened", what=what)
+    await reopen(tx, context, turn, carrier, customer.tg_id, by_customer=True)
+
+
+def _low(
+    context: Context, customer: Customer, score: int, thing: OrderLine | None
+) -> tuple[str, dict[str, str]]:
+    """The sentence that tells of the score, and what it says."""
+    said = {"name": customer.name or "—", "score": str(score)}
+    if thing is None:
+        return "complaint-low-again", said
+    language = context.shop.language
+    return "complaint-low-thing", said | {"thing": inside(thing.title(language), language)}

