@@ -25,7 +25,7 @@ def router() -> Router:
     press(to_queue, verb("toqueue"), flags=AGENT)
     press(to_person, verb("toperson"), flags=AGENT)
     press(call_in, verb("guest"), flags=AGENT)
-    press(set_topic, verb("settopic"), flags=AGENT)
+    press(set_topic, verb("settopic", "topicsure"), flags=AGENT)
     return routes
 
 
@@ -97,7 +97,8 @@ async def set_topic(
     if topic is None:
         raise Refusal("button-old")
     turn.toast = Toast("toast-topic")
-    await desk.moving.set_topic(turn, actor, press.ref, topic.key, spot_of(event))
+    sure = press.verb == "topicsure"
+    await desk.moving.set_topic(turn, actor, press.ref, topic.key, spot_of(event), sure=sure)
 
 
 def number_of(press: Press) -> int:

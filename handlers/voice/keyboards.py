@@ -20,6 +20,13 @@ def outcome_plain(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     return [[Button(plain, "cplain", given["ref"], given["outcome"])]]
 
 
+def complaint_drop(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """It is none, or it stays one."""
+    yes = texts.say(language, "button-complaint-drop")
+    no = texts.say(language, "button-complaint-keep")
+    return [[Button(yes, "topicsure", given["ref"], given["topic"])], [Button(no, "drop")]]
+
+
 def wish_drop(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """No words after all."""
     return [[Button(texts.say(language, "button-wish-drop"), "wishdrop")]]
@@ -28,5 +35,6 @@ def wish_drop(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "complaint": complaint,
     "outcome-plain": outcome_plain,
+    "complaint-drop": complaint_drop,
     "wish-drop": wish_drop,
 }

@@ -43,7 +43,13 @@ async def test_staff_say_that_it_is_a_complaint_or_that_it_is_none(shop: Shop) -
     ticket = (await shop.tickets())[0]
     assert ticket.state == "taken"
     await boris.says("/topic 1 availability", chat=group)
+    await boris.waits_for("Снять её может только Вера", chat=group, since=0, timeout=PATIENCE)
+    await vera.says("/topic 1 availability")
+    sure = await vera.waits_for("Точно не жалоба?", since=0, timeout=PATIENCE)
+    assert (await complaints(shop))[0].state == "open"
+    await vera.presses(sure, "Да, не жалоба")
     await vera.waits_for("Это была не жалоба", since=0, timeout=PATIENCE)
+    await anna.waits_for("прежние сроки больше не действуют", since=0, timeout=PATIENCE)
     await anna.waits_for("Вам помогает Борис", since=0, timeout=PATIENCE)
     one = (await complaints(shop))[0]
     assert (one.state, one.outcome, one.look_at) == ("closed", "mistaken", None)
