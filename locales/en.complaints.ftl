@@ -30,7 +30,7 @@ decided-amount = Amount: { $amount }.
 complaint-no-more = Request №{ $number }: we treat it as an ordinary question now, and the days we named no longer hold. We will answer here. If something went wrong, just tell us.
 better-ask = We recently dealt with your request №{ $number }. Are things better now?
 better-yes = Thank you for telling us!
-better-no = We are sorry. Your request is open again, and the shop's admin knows about it. Please write what is still wrong.
+better-no = We are sorry. Your request is open again. Please write what is still wrong.
 button-better = Yes
 button-worse = No
 toast-better = Thank you!
@@ -50,9 +50,12 @@ complaint-cause-nps-score = { $score } out of 10 for recommending us to friends
 complaint-cause-ces-score = { $score } out of 5 for how easy it was to get an answer on request №{ $number }
 complaint-cause-words = The customer complains
 complaint-cause-topic = A colleague set the topic to “Complaint”
-complaint-answer-by = Write to the customer: { $when }
+complaint-answer-by = Write to the customer { $by }
 complaint-answered = The customer was written to: { $when }
-complaint-decide-by = Decide: { $when }
+complaint-decide-by = Decide { $by }
+complaint-earlier = Decided { $when }: { $outcome }
+complaint-earlier-better = Decided { $when }: { $outcome }. The customer, later: it is better
+complaint-earlier-worse = Decided { $when }: { $outcome }. The customer, later: it is not better
 complaint-ended =
     Outcome:
     { $outcome }
@@ -68,9 +71,22 @@ outcome-explained = Explained
 outcome-unfounded = Not confirmed
 outcome-none = The customer's data is erased.
 outcome-mistaken = It was not a complaint.
-outcome-words-ask = “{ $outcome }”. What should we write to the customer? Your next message goes to them with the decision.
-outcome-sum-ask = “{ $outcome }”. Write the amount and, after a comma, the words for the customer: “1500, back on your card”. Words alone will do too.
+outcome-words-ask = “{ $outcome }”. What should we write to the customer? Write it, and we show what they will see before it goes.
+outcome-refund-ask = “{ $outcome }”. Write the amount and, after a comma, the words for the customer: “1500, back on your card”. We show what they will see before it goes.
+outcome-discount-ask = “{ $outcome }”. Write the amount and, after a comma, the words for the customer: “500, off your next order”. Words alone will do too. We show what they will see before it goes.
+outcome-preview =
+    The customer will see:
+
+    { $outcome }
+outcome-preview-bare =
+    There is no amount in your words. The customer will see:
+
+    { $outcome }
+button-outcome-send = Send
+button-outcome-send-bare = Send without an amount
+button-outcome-mend = Change
 button-outcome-plain = Without words
+button-outcome-plain-refund = Without amount and words
 button-complaint = 🔴 Complaint
 button-complaint-take = Take it
 button-complaint-outcome = Outcome

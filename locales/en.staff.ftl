@@ -17,6 +17,7 @@ certainty-guess = guess
 certainty-asking = asking
 certainty-unclear = unclear
 certainty-staff = set by staff
+certainty-score = from a score
 lines-empty = Nobody is waiting in your queues 🎉
 
 ## One's own tickets
@@ -35,6 +36,7 @@ ticket-why = 🧭 { $certainty }: { $runners }. Words: { $words }
 ticket-why-told = 🧭 Topic: { $certainty }. The model thought: { $runners }. Words: { $words }
 ticket-nearest = Like: “{ $text }”
 ticket-matters = ⚠️ There seem to be several questions: { $topics }. Please answer all of them.
+why-score = 🧭 From a low score: { $score }
 why-no-words = 🧭 The message had no words
 how-topic = <i>Just write here: the customer gets it. A note for colleagues: // text</i>
 how-private = <i>To write to the customer, reply to any message of this ticket. A note for colleagues: // text</i>
@@ -212,6 +214,7 @@ staff-help =
     /orders — the board of orders, /orders 12 — order №12
     /card — who the customer is and what happened before
     // please call after six — a note, the customer never sees it
+    /wish would like… or the button 💡 Wish — what the customer wanted and did not find; they never see it
     /transfer care — to another queue, /topic delivery — correct the topic
     /pending — waiting for the customer, /resolve — done, /reopen — open again
     /unsend — as a reply to your own message: take it back
@@ -223,7 +226,7 @@ help-private = In a group with topics, a ticket you take gets its own topic: wha
 help-of-agent = { "" }
 help-of-supervisor =
     { "" }
-    You are a supervisor: you see all queues and hear of late tickets and low ratings. /stats shows the reports.
+    You are a supervisor: you see all queues and hear of late tickets and low ratings. Complaints come to you here as cards: “Take it” to look after one, “Outcome” to decide and close it. /wishes shows what customers wish for, /stats the reports.
 help-of-admin =
     { "" }
     You are an admin: /bind orders (in a group) ties a group to a queue, /invite agent orders asks somebody to join, /staff shows people and roles, /topics topics and queues, /stats the reports, /import and /export take the catalogue or examples from a file and to a file, /review teaches the model what messages are about, /retrain trains it anew, /model shows its versions, /guide sends a guide to subscribers.

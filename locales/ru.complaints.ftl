@@ -30,7 +30,7 @@ decided-amount = Сумма: { $amount }.
 complaint-no-more = Обращение №{ $number }: занимаемся им как обычным вопросом, прежние сроки больше не действуют. Ответим сюда. Если что-то пошло не так, просто напишите об этом.
 better-ask = Недавно мы разбирали ваше обращение №{ $number }. Стало лучше?
 better-yes = Спасибо, что ответили!
-better-no = Жаль. Открыли ваше обращение снова, о нём уже знает администратор магазина. Напишите, пожалуйста, что не так.
+better-no = Жаль. Открыли ваше обращение снова. Напишите, пожалуйста, что не так.
 button-better = Да
 button-worse = Нет
 toast-better = Спасибо!
@@ -50,9 +50,12 @@ complaint-cause-nps-score = { $score } из 10 на вопрос, посовет
 complaint-cause-ces-score = { $score } из 5 на вопрос, легко ли было получить ответ по обращению №{ $number }
 complaint-cause-words = Покупатель жалуется
 complaint-cause-topic = Тему «Жалоба» поставил сотрудник
-complaint-answer-by = Написать покупателю: { $when }
+complaint-answer-by = Написать покупателю { $by }
 complaint-answered = Покупателю написали: { $when }
-complaint-decide-by = Решить: { $when }
+complaint-decide-by = Решить { $by }
+complaint-earlier = Решали { $when }: { $outcome }
+complaint-earlier-better = Решали { $when }: { $outcome }. Покупатель потом: стало лучше
+complaint-earlier-worse = Решали { $when }: { $outcome }. Покупатель потом: лучше не стало
 complaint-ended =
     Исход:
     { $outcome }
@@ -68,9 +71,22 @@ outcome-explained = Объяснили
 outcome-unfounded = Не подтвердилась
 outcome-none = Данные покупателя удалены.
 outcome-mistaken = Это была не жалоба.
-outcome-words-ask = «{ $outcome }». Что написать покупателю? Следующее сообщение уйдёт ему вместе с решением.
-outcome-sum-ask = «{ $outcome }». Напишите сумму, после запятой — слова для покупателя: «1500, вернули на карту». Можно и одни слова.
+outcome-words-ask = «{ $outcome }». Что написать покупателю? Напишите, и перед отправкой покажем, что он увидит.
+outcome-refund-ask = «{ $outcome }». Напишите сумму, после запятой — слова для покупателя: «1500, вернули на карту». Перед отправкой покажем, что он увидит.
+outcome-discount-ask = «{ $outcome }». Напишите сумму, после запятой — слова для покупателя: «500, на следующий заказ». Можно и одни слова. Перед отправкой покажем, что он увидит.
+outcome-preview =
+    Покупатель увидит:
+
+    { $outcome }
+outcome-preview-bare =
+    Суммы в ваших словах не видно. Покупатель увидит:
+
+    { $outcome }
+button-outcome-send = Отправить
+button-outcome-send-bare = Отправить без суммы
+button-outcome-mend = Исправить
 button-outcome-plain = Без слов
+button-outcome-plain-refund = Без суммы и слов
 button-complaint = 🔴 Жалоба
 button-complaint-take = Беру
 button-complaint-outcome = Исход

@@ -4,7 +4,6 @@ from typing import Any
 
 from models.journal import record
 from models.labels import TOPIC_CHANGE
-from models.memory.complaints import Complaint
 from models.store import Session
 from models.tickets import ASKING, OPEN, RESOLVED, TAKEN, WAITING, Ticket
 from models.turn import Turn
@@ -17,7 +16,7 @@ from services.routing import label, label_by_transfer
 from services.shop import QueueView
 from services.spot import Spot, answer, nod
 from services.tracing import Which, customer_of, workable
-from services.voice import complaining, dropping
+from services.voice import dropping
 
 
 class Moving:
@@ -71,20 +70,13 @@ class Moving:
             await nod(tx, turn, Spot(spot.chat_id, pressed=spot.pressed))
 
     async def set_topic(
-        self,
-        turn: Turn,
-        actor: Actor,
-        which: Which,
-        topic_key: str,
-        spot: Spot,
-        *,
-        sure: bool = False,
+        self, turn: Turn, actor: Actor, which: Which, key: str, spot: Spot, *, sure: bool = False
     ) -> None:
         """Say what a ticket is about: a label to learn from; moving it is offered, not forced.
 
         Where that ends a complaint it is asked first, unless one is `sure`.
         """
-        topic = self._context.shop.topics.get(topic_key)
+        topic = self._context.shop.topics.get(key)
         async with self._context.store.change(turn) as tx:
             ticket = await workable(tx, actor, which)
             if topic is None:
@@ -99,7 +91,7 @@ class Moving:
             ticket.changed_at = turn.now
             label(tx, ticket, topic.key, TOPIC_CHANGE, actor.tg_id, turn.now)
             record(tx, turn.now, actor.tg_id, "topic", ticket.id, topic=topic.key)
-            await self._follow(tx, turn, actor, ticket, ending)
+            await dropping.follow(tx, self._context, turn, actor, ticket, ending)
             await self._show(tx, turn, ticket)
             await promises.place_topic(tx, turn.now, ticket, "rename")
             await nod(tx, turn, spot)
@@ -170,17 +162,6 @@ class Moving:
         """A forum is shared by those who answer its queue; private chats are not."""
         in_forum = ticket.place_chat_id is not None and ticket.place_chat_id < 0
         return in_forum and ticket.queue_id in target.queues
-
-    async def _follow(
-        self, tx: Session, turn: Turn, actor: Actor, ticket: Ticket, ending: Complaint | None
-    ) -> None:
-        """A complaint by what staff say of it, or none: its customer reads what holds now."""
-        customer = await customer_of(tx, ticket)
-        cause = complaining.BY_STAFF
-        if await complaining.follow(tx, self._context, turn.now, ticket, customer, cause):
-            await promises.show_mine(tx, turn.now, ticket, customer.tg_id, anew=True)
-        if ending is not None:
-            await dropping.tell(tx, self._context, turn, actor, ticket, customer, ending)
 
     async def _show(self, tx: Session, turn: Turn, ticket: Ticket) -> None:
         customer = await customer_of(tx, ticket)

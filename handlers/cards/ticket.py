@@ -76,6 +76,9 @@ def _product(texts: Texts, view: TicketView, language: str) -> str:
 
 def _why(texts: Texts, view: TicketView, language: str) -> str:
     one = view.ticket
+    score = view.complaint.score if view.complaint is not None else None
+    if one.probability is None and score is not None:
+        return texts.say(language, "why-score", score=str(score))
     if one.probability is None:
         return texts.say(language, "why-no-words")
     runners = [

@@ -6,12 +6,14 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Press
+from handlers.incoming import incoming_of
 from handlers.presses import verb
 from handlers.roles import ANYBODY
 from handlers.staff.meant import beside, spot_of
 from handlers.trade.waiting import asked
 from handlers.voice.waiting import register_words
 from services.desk import Desk
+from services.errors import Refusal
 from services.people import Actor
 from services.turn import Turn
 from services.voice.outcomes import CHOICE
@@ -36,6 +38,7 @@ def of_staff() -> Router:
     press(page, verb("coutcome", "cback"), flags=AGENT)
     press(decide, verb("cdecide"), flags=AGENT)
     press(close, verb("cplain"), flags=AGENT)
+    press(send, verb("csend"), flags=AGENT)
     return routes
 
 
@@ -91,10 +94,23 @@ async def take_words(
     ref: str,
     what: str,
 ) -> None:
-    """With these words."""
+    """With these words: looked at before they go; other words may follow instead."""
+    words, said = incoming_of(message).text, message.message_id
+    await state.set_data({**asked(ref, what, turn.now), "words": words, "said": said})
+    await desk.voice.complaints.preview(turn, actor, ref, what, words, spot_of(message))
+
+
+async def send(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
+) -> None:
+    """The words that were looked at, and no others."""
+    kept = await state.get_data()
+    outcome, _, said = press.arg.partition(".")
+    if (kept.get("ref"), kept.get("what"), str(kept.get("said"))) != (press.ref, outcome, said):
+        raise Refusal("button-old")
     await state.clear()
-    spot = spot_of(message)
-    await desk.voice.complaints.close(turn, actor, ref, what, message.text or "", spot)
+    words, spot = str(kept["words"]), spot_of(event)
+    await desk.voice.complaints.close(turn, actor, press.ref, outcome, words, spot)
 
 
 async def better(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from handlers.buttons import Button
 from handlers.texts import Texts
+from services.voice.complaint_rules import REFUND
 
 Rows = list[list[Button]]
 
@@ -15,9 +16,20 @@ def complaint(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 
 
 def outcome_plain(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
-    """The outcome alone, without words."""
-    plain = texts.say(language, "button-outcome-plain")
+    """The outcome alone, without words; money that goes back without a sum is named so."""
+    bare = "-refund" if given["outcome"] == REFUND else ""
+    plain = texts.say(language, f"button-outcome-plain{bare}")
     return [[Button(plain, "cplain", given["ref"], given["outcome"])]]
+
+
+def outcome_send(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """What was looked at goes, or is written anew."""
+    bare = "-bare" if given["bare"] else ""
+    send = texts.say(language, f"button-outcome-send{bare}")
+    mend = texts.say(language, "button-outcome-mend")
+    ref, outcome = given["ref"], given["outcome"]
+    go = Button(send, "csend", ref, f"{outcome}.{given['said']}")
+    return [[go, Button(mend, "cdecide", ref, outcome)]]
 
 
 def complaint_drop(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
@@ -35,6 +47,7 @@ def wish_drop(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "complaint": complaint,
     "outcome-plain": outcome_plain,
+    "outcome-send": outcome_send,
     "complaint-drop": complaint_drop,
     "wish-drop": wish_drop,
 }

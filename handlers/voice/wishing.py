@@ -40,13 +40,14 @@ def router() -> Router:
 async def note(
     message: Message, command: CommandObject, actor: Actor, desk: Desk, turn: Turn
 ) -> None:
-    """In a topic or a reply all words are the wish; elsewhere a number comes first."""
+    """A number before the words names the ticket; else it is that of the topic or the reply."""
     text, ticket = (command.args or "").strip(), await here(message, desk)
+    number = NUMBER.match(text)
+    rest = text[number.end() :].strip() if number is not None else ""
+    if number is not None and (rest or ticket is None):
+        ticket, text = int(number[1]), rest
     if ticket is None:
-        number = NUMBER.match(text)
-        if number is None:
-            raise Refusal("wish-how")
-        ticket, text = int(number[1]), text[number.end() :].strip()
+        raise Refusal("wish-how")
     answered = message.reply_to_message.message_id if message.reply_to_message else None
     await desk.voice.wishing.note(turn, actor, ticket, text, spot_of(message), answered)
 

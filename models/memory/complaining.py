@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.journal import Audit
 from models.memory.complaints import MISTAKEN, OPEN, UNSETTLED, Complaint
 from models.putting import Rows
 
@@ -14,6 +15,7 @@ OF_TICKET = COMPLAINTS.prepare(
     select(*COMPLAINTS.columns).where(Complaint.ticket_id == bindparam("ticket_id"))
 )
 AT_ONCE = 50
+DECIDED, AGAIN = "complaint_close", "complaint_again"
 
 
 async def seen(tx: AsyncSession, ticket_id: int) -> Complaint | None:
@@ -121,3 +123,17 @@ async def answered(tx: AsyncSession, ticket_id: int, now: datetime) -> bool:
         .returning(Complaint.id)
     )
     return (await tx.execute(statement)).first() is not None
+
+
+async def decisions(tx: AsyncSession, ticket_id: int) -> Sequence[Audit]:
+    """How a ticket's complaint was decided, time after time, the oldest first."""
+    found = select(Audit).where(Audit.ticket_id == ticket_id, Audit.verb == DECIDED)
+    return (await tx.execute(found.order_by(Audit.id))).scalars().all()
+
+
+async def began(tx: AsyncSession, complaint: Complaint) -> datetime:
+    """Since when its present days count: since it was opened, the last time."""
+    found = select(func.max(Audit.at)).where(
+        Audit.ticket_id == complaint.ticket_id, Audit.verb == AGAIN
+    )
+    return await tx.scalar(found) or complaint.opened_at

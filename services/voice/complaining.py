@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from models import sending
+from models.journal import record
 from models.memory import complaining
 from models.memory.asked import FOLLOWUP
 from models.memory.complaints import CLOSED, OPEN, Complaint
@@ -20,6 +21,7 @@ from services.voice.complaint_rules import MISTAKEN, deadlines, next_look, rules
 TOPIC = "complaint"
 WORDS, BY_STAFF = "words", "topic"
 CARD = "complaint"
+NOBODY = 0
 
 
 async def begin(
@@ -137,7 +139,7 @@ async def tell_supervisors(
     for one in hearers(context, ticket, complaint):
         if key:
             await promises.tell(tx, now, one, key, number=str(ticket.id), **args)
-        await promises.show(tx, now, one.tg_id, CARD, complaint.id, anew=True)
+        await promises.show(tx, now, one.tg_id, CARD, complaint.id, anew=True, alone=True)
 
 
 def hearers(context: Context, ticket: Ticket, complaint: Complaint) -> list[Actor]:
@@ -154,6 +156,7 @@ async def _again(
     complaint.state, complaint.outcome, complaint.words, complaint.amount = OPEN, "", "", 0
     complaint.closed_at = complaint.answered_at = None
     complaint.told_answer_at = complaint.told_decide_at = None
+    record(tx, now, NOBODY, complaining.AGAIN, ticket.id)
     await notices.withdraw(tx, now, complaint.customer_id, asking_again(complaint))
     _promise(context, now, ticket, complaint)
     await tell_supervisors(tx, context, now, ticket, complaint)

@@ -9,11 +9,13 @@ from typing import Any
 from models.memory.complaints import MISTAKEN as MISTAKEN
 from services.hours import Hours
 
-OUTCOMES = ("refund", "replacement", "repair", "discount", "apology", "explained", "unfounded")
-WITH_MONEY = ("refund", "discount")
+REFUND, DISCOUNT = "refund", "discount"
+OUTCOMES = (REFUND, "replacement", "repair", DISCOUNT, "apology", "explained", "unfounded")
+WITH_MONEY = (REFUND, DISCOUNT)
 ANSWER, DECIDE = "answer", "decide"
 HALF, DUE, OVER = "half", "due", "over"
 GRACE_MINUTES = 60
+QUARTER = timedelta(minutes=15)
 MONEY = r"(\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,9})(?:[.,](\d{1,2}))?"
 SUM = re.compile(rf"{MONEY}\s*(?:(?:₽|руб\w*\.?|р\.?|rub)(?=\W|$)|(?=[,;:—\n-]|$))", re.IGNORECASE)
 
@@ -50,11 +52,20 @@ def rules_of(facts: Mapping[str, Any]) -> Rules:
 
 
 def deadlines(hours: Hours, now: datetime, rules: Rules) -> tuple[datetime, datetime]:
-    """By when the first answer (in open hours) and the decision; both when the shop is open."""
+    """By when the first answer (in open hours) and the decision; both when the shop is open.
+
+    Both are full quarters of an hour, as people name times.
+    """
     decide = now + timedelta(days=rules.decide_days)
-    decide = hours.opens_at(decide) or decide
-    answer = hours.after(now, rules.answer_hours * 60) or decide
+    decide = _quarter(hours.opens_at(decide) or decide)
+    answer = _quarter(hours.after(now, rules.answer_hours * 60) or decide)
     return answer, max(answer, decide)
+
+
+def _quarter(moment: datetime) -> datetime:
+    """The same moment, or the next full quarter of an hour."""
+    full = moment.replace(minute=moment.minute - moment.minute % 15, second=0, microsecond=0)
+    return full if full == moment else full + QUARTER
 
 
 def steps(

@@ -39,7 +39,7 @@ class ComplaintWatch:
         since = complaint.look_at or now
         found = steps(
             self._context.shop.queues[ticket.queue_id].hours,
-            complaint.opened_at,
+            await asked.began(tx, complaint),
             complaint.answer_due_at,
             complaint.decide_due_at,
             answered=complaint.answered_at is not None,

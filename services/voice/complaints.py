@@ -1,33 +1,23 @@
 """Supervisors follow complaints: take one, decide how it ends; the customer reads it, is asked."""
 
-from datetime import timedelta
-
 from models import tickets
 from models.journal import record
 from models.memory import complaining as asked
 from models.memory.complaints import CLOSED, OPEN, Complaint
-from models.people import Customer
 from models.store import Session
 from models.tickets import RESOLVED, TAKEN, WAITING, Ticket
-from models.trade.orders import Order
 from models.turn import Toast, Turn
 from services import promises
 from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
-from services.privacy import notices
 from services.settling import resolve_in
 from services.spot import Spot, answer, nod
 from services.tracing import allow, customer_of
-from services.voice import complaining
-from services.voice.asking import history_of
-from services.voice.complaint_rules import OUTCOMES, WITH_MONEY, rules_of, sum_in
+from services.voice import complaining, deciding
+from services.voice.complaint_rules import OUTCOMES, REFUND, WITH_MONEY
 from services.voice.outcomes import decided, named
-from services.voice.spacing import rules_of as spacing_of
 from services.work import Work
-
-WORDS = 1000
-ASK_FOR = timedelta(days=14)
 
 
 class Complaints:
@@ -49,6 +39,7 @@ class Complaints:
                 complaint.id,
                 thread=spot.thread_id,
                 anew=True,
+                alone=True,
             )
 
     async def page(self, turn: Turn, actor: Actor, ref: str, page: str, spot: Spot) -> None:
@@ -93,9 +84,31 @@ class Complaints:
                 turn,
                 spot,
                 actor,
-                "outcome-sum-ask" if outcome in WITH_MONEY else "outcome-words-ask",
+                f"outcome-{outcome}-ask" if outcome in WITH_MONEY else "outcome-words-ask",
                 keyboard={"name": "outcome-plain", "ref": ref, "outcome": outcome},
                 outcome={"key": f"outcome-{outcome}"},
+            )
+
+    async def preview(
+        self, turn: Turn, actor: Actor, ref: str, outcome: str, words: str, spot: Spot
+    ) -> None:
+        """What the customer would read, before they do; a refund without a sum is pointed out."""
+        if outcome not in OUTCOMES:
+            raise Refusal("button-old")
+        async with self._context.store.change(turn) as tx:
+            complaint, _ = await self._undecided(tx, actor, ref)
+            amount, said = deciding.read(outcome, words)
+            bare = outcome == REFUND and not amount
+            currency = await deciding.currency_of(tx, self._context, complaint)
+            keyboard = {"name": "outcome-send", "ref": ref, "outcome": outcome}
+            await answer(
+                tx,
+                turn,
+                spot,
+                actor,
+                "outcome-preview-bare" if bare else "outcome-preview",
+                keyboard=keyboard | {"bare": bare, "said": spot.tg_id},
+                outcome=decided(outcome, amount, said, currency),
             )
 
     async def close(
@@ -106,56 +119,23 @@ class Complaints:
             raise Refusal("button-old")
         async with self._context.store.change(turn) as tx:
             complaint, ticket = await self._undecided(tx, actor, ref)
-            amount, said = sum_in(words) if outcome in WITH_MONEY else (0, words.strip())
+            amount, said = deciding.read(outcome, words)
             complaint.state, complaint.closed_at, complaint.look_at = CLOSED, turn.now, None
-            complaint.outcome, complaint.amount, complaint.words = outcome, amount, said[:WORDS]
+            complaint.outcome, complaint.amount, complaint.words = outcome, amount, said
             complaint.answered_at = complaint.answered_at or turn.now
+            said_before = {None: "", True: "better", False: "worse"}[complaint.better]
+            decision = {"outcome": outcome, "before": said_before}
+            record(tx, turn.now, actor.tg_id, asked.DECIDED, ticket.id, **decision)
             complaint.better = None
             complaint.supervisor_id = complaint.supervisor_id or actor.staff_id
-            record(tx, turn.now, actor.tg_id, "complaint_close", ticket.id, outcome=outcome)
             customer = await customer_of(tx, ticket)
             if customer.erased_at is None:
-                await self._tell(tx, turn, complaint, ticket, customer)
+                await deciding.tell(tx, self._context, turn, complaint, ticket, customer)
             if ticket.state != RESOLVED:
                 await resolve_in(tx, self._context, turn, actor, ticket, asks=False)
             await self._show(tx, turn, complaint, ticket)
             turn.toast = Toast("toast-complaint-closed")
             await nod(tx, turn, spot)
-
-    async def _tell(
-        self, tx: Session, turn: Turn, complaint: Complaint, ticket: Ticket, customer: Customer
-    ) -> None:
-        order = await tx.get(Order, complaint.order_id) if complaint.order_id else None
-        currency = order.currency if order else str(self._context.shop.facts.get("currency", "RUB"))
-        await promises.say(
-            tx,
-            turn.now,
-            customer.tg_id,
-            customer.language,
-            "complaint-decided",
-            ticket=ticket,
-            number=str(ticket.id),
-            outcome=decided(complaint, currency),
-        )
-        facts = self._context.shop.facts
-        spacing = spacing_of(facts)
-        history = await history_of(tx, customer.id, turn.now, spacing)
-        when = turn.now + timedelta(days=rules_of(facts).ask_days)
-        when = max((when, *(one.at + spacing.spacing for one in history)))
-        payload = {"card": "better", "id": complaint.id, "anew": True}
-        dedup = f"{complaining.asking_again(complaint)}{ticket.reopened}"
-        until = when + ASK_FOR
-        await notices.offer(
-            tx,
-            turn.now,
-            customer.id,
-            "followup",
-            dedup,
-            payload,
-            not_before=when,
-            expires_at=until,
-        )
-        complaint.asked_at = None  # what was asked before says nothing of this decision
 
     async def _show(self, tx: Session, turn: Turn, complaint: Complaint, ticket: Ticket) -> None:
         customer = await customer_of(tx, ticket)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from models import messages, tickets
+from models.journal import Audit
 from models.memory import asked, complaining
 from models.memory.complaints import CLOSED, OPEN, PRODUCT_SCORE, Complaint
 from models.messages import CUSTOMER
@@ -18,14 +20,25 @@ from services.voice.complaint_rules import MISTAKEN
 
 MOST = 5
 WORDS_OF = 3
+_ANSWERS = {"better": True, "worse": False}
 Followed = tuple[Complaint | None, Actor | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How it was decided once; `better`: what the customer said of that, None where nothing."""
+
+    at: datetime
+    outcome: str
+    better: bool | None
 
 
 @dataclass(frozen=True, slots=True)
 class ComplaintView:
     """A complaint with all that its cards show; `about` is the ticket that was rated.
 
-    `thing`: of an order, what was rated.
+    `thing`: of an order, what was rated. `earlier`: decisions after which it was opened again, the
+    oldest first.
     """
 
     complaint: Complaint
@@ -38,6 +51,7 @@ class ComplaintView:
     about: Ticket | None
     words: tuple[str, ...]
     thing: OrderLine | None = None
+    earlier: tuple[Decision, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -68,6 +82,7 @@ async def read_complaint(context: Context, complaint_id: int) -> ComplaintView |
         began = (complaint.order_id or 0, complaint.opened_at)
         thing = await asked.thing_of(tx, *began) if complaint.cause == PRODUCT_SCORE else None
         said = await messages.of_ticket(tx, ticket.id, WORDS_OF, (CUSTOMER,))
+        decided = await complaining.decisions(tx, ticket.id)
     agent = about.agent_id if about is not None else ticket.agent_id
     return ComplaintView(
         complaint,
@@ -80,7 +95,19 @@ async def read_complaint(context: Context, complaint_id: int) -> ComplaintView |
         about,
         tuple(one.text for one in said if one.text),
         thing,
+        _earlier(complaint, decided),
     )
+
+
+def _earlier(complaint: Complaint, decided: Sequence[Audit]) -> tuple[Decision, ...]:
+    """What was said of a decision stands with the next one, of the last one with the complaint."""
+    answers = [_ANSWERS.get(str(one.details.get("before"))) for one in decided[1:]]
+    found = [
+        Decision(one.at, str(one.details.get("outcome", "")), better)
+        for one, better in zip(decided, (*answers, complaint.better), strict=False)
+    ]
+    stands = complaint.state == CLOSED and complaint.outcome not in (MISTAKEN, "")
+    return tuple(found[:-1] if stands else found)
 
 
 async def read_better(context: Context, complaint_id: int) -> ComplaintView | None:

@@ -134,7 +134,7 @@ async def _open(
 ) -> Ticket:
     topic = context.shop.topics.get(complaining.TOPIC)
     leads = context.shop.queue_of(complaining.TOPIC) or queue
-    route = Route(leads, topic.key if topic else None, OPEN, "picked", "person", None)
+    route = Route(leads, topic.key if topic else None, OPEN, "score", "person", None)
     carrier = await open_ticket(tx, context, turn, customer, route, None, "")
     carrier.order_id = order_id
     return carrier

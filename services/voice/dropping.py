@@ -12,6 +12,8 @@ from services.errors import Refusal
 from services.people import Actor
 from services.shop import TopicView
 from services.spot import Spot, answer
+from services.tracing import customer_of
+from services.voice import complaining
 from services.voice.complaining import BY_STAFF, TOPIC, WORDS
 
 
@@ -44,7 +46,23 @@ async def ask(
     await answer(tx, turn, spot, actor, "complaint-drop-ask", keyboard=keyboard, number=number)
 
 
-async def tell(
+async def follow(
+    tx: Session,
+    context: Context,
+    turn: Turn,
+    actor: Actor,
+    ticket: Ticket,
+    ending: Complaint | None,
+) -> None:
+    """A complaint by what staff say of it, or none: its customer reads what holds now."""
+    customer = await customer_of(tx, ticket)
+    if await complaining.follow(tx, context, turn.now, ticket, customer, BY_STAFF):
+        await promises.show_mine(tx, turn.now, ticket, customer.tg_id, anew=True)
+    if ending is not None:
+        await _tell(tx, context, turn, actor, ticket, customer, ending)
+
+
+async def _tell(
     tx: Session,
     context: Context,
     turn: Turn,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from models.memory import complaining
-from models.memory.complaints import OPEN, Complaint
+from models.memory.complaints import OPEN
 from models.store import Session
 from models.tickets import Ticket
 from models.turn import Toast, Turn
@@ -24,7 +24,7 @@ async def ask_outcome(tx: Session, turn: Turn, ticket: Ticket, spot: Spot) -> bo
         return False
     turn.toast = Toast("toast-outcome-first", alert=True)
     await promises.show(
-        tx, turn.now, spot.chat_id, CARD, known.id, thread=spot.thread_id, anew=True
+        tx, turn.now, spot.chat_id, CARD, known.id, thread=spot.thread_id, anew=True, alone=True
     )
     return True
 
@@ -34,12 +34,12 @@ def named(outcome: str) -> str:
     return f"outcome-{outcome or 'none'}"
 
 
-def decided(complaint: Complaint, currency: str) -> dict[str, Any]:
+def decided(outcome: str, amount: int, words: str, currency: str) -> dict[str, Any]:
     """The outcome in words, as an argument of a sentence: what, how much, and what was written."""
-    lines: list[Any] = [{"key": f"decided-{complaint.outcome}"}]
-    if complaint.amount:
-        amount = {"money": complaint.amount, "currency": currency}
-        lines.append({"key": "decided-amount", "args": {"amount": amount}})
-    if complaint.words:
-        lines.append(complaint.words)
+    lines: list[Any] = [{"key": f"decided-{outcome}"}]
+    if amount:
+        money = {"money": amount, "currency": currency}
+        lines.append({"key": "decided-amount", "args": {"amount": money}})
+    if words:
+        lines.append(words)
     return {"lines": lines}

@@ -38,6 +38,11 @@ def test_a_decision_is_never_due_before_the_first_answer() -> None:
     assert answer <= decide
 
 
+def test_promised_times_are_full_quarters_of_an_hour() -> None:
+    answer, decide = deadlines(HOURS, at(23, 10) + timedelta(minutes=3, seconds=7), rules_of({}))
+    assert (answer, decide) == (at(23, 14) + timedelta(minutes=15), at(26, 10, 15))
+
+
 def test_reminders_come_at_half_of_the_time_at_its_end_and_an_open_hour_later() -> None:
     answer, decide = deadlines(HOURS, at(23, 10), rules_of({}))
     found = steps(HOURS, at(23, 10), answer, decide, answered=False)

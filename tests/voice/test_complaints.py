@@ -24,6 +24,7 @@ async def test_a_low_score_is_followed_to_its_outcome_and_asked_about_afterwards
     assert "1. Напишем вам сюда" in own.text and "2. Решение сообщим" in own.text
     assert own.buttons == []
     card = await vera.waits_for("Жалоба №2", since=0, timeout=PATIENCE)
+    assert (await shop.tickets())[1].certainty == "score"
     for words in ("Анна", "2 из 5 за обращение №1", "отвечает: Борис"):
         assert words in card.text
 
@@ -36,7 +37,16 @@ async def test_a_low_score_is_followed_to_its_outcome_and_asked_about_afterwards
     await vera.waits_until(lambda: "Извинения" in card.buttons, timeout=PATIENCE)
     await presses(vera, card, "Скидка")
     await vera.waits_for("Напишите сумму", timeout=PATIENCE)
+    await vera.says("500 на следующий заказ")
+    first = await vera.waits_for("Покупатель увидит", since=0, timeout=PATIENCE)
+    await vera.presses(first, "Исправить")
     await vera.says("500, на следующий заказ")
+    await vera.waits_until(lambda: sees(vera, "Покупатель увидит") == 2, timeout=PATIENCE)
+    second = vera.sees()[-1]
+    assert "Сумма: 500\u00a0₽" in second.text and "Сумма" not in first.text
+    assert "не работает" in await toast(await vera.presses(first, "Отправить"))
+    assert sees(anna, "Решение по обращению") == 0
+    await vera.presses(second, "Отправить")
     told = await anna.waits_for("Решение по обращению №2", since=0, timeout=PATIENCE)
     for words in ("Дадим вам скидку.", "Сумма: 500\u00a0₽", "на следующий заказ"):
         assert words in told.text
@@ -78,9 +88,9 @@ async def test_no_better_opens_it_again_and_tells_the_admin_once(shop: Shop) -> 
     worse = sealed(shop, scene.anna.id, "worse", one.ref)
     assert await answer_to(scene.anna, ask, worse) == "Открыли обращение снова."
     assert "уже записан" in await answer_to(scene.anna, ask, worse)
-    await olga.waits_for("лучше не стало", since=0, timeout=PATIENCE)
+    await olga.waits_for("после решения по жалобе", since=0, timeout=PATIENCE)
     await shop.settles()
-    assert sees(olga, "лучше не стало") == 1
+    assert sees(olga, "после решения по жалобе") == 1
     again = (await complaints(shop))[0]
     assert (again.state, again.better, again.outcome) == ("open", False, "")
     assert again.answer_due_at > one.answer_due_at
@@ -102,6 +112,9 @@ async def test_a_complaint_is_not_closed_without_an_outcome(shop: Shop) -> None:
     press = sealed(shop, scene.vera.id, "resolve", ticket.ref)
     assert "сначала выберите" in await answer_to(scene.vera, choice, press)
     assert (await complaints(shop))[0].state == "open"
+    await scene.vera.waits_until(lambda: choice.deleted, timeout=PATIENCE)
+    choice = await scene.vera.waits_for("Чем закончить?", since=0, timeout=PATIENCE)
+    assert sees(scene.vera, "Чем закончить?") == 1
     await scene.vera.presses(choice, "Объяснили")
     await scene.vera.waits_for("Что написать покупателю?", timeout=PATIENCE)
     await scene.vera.sends("photo")

@@ -6,12 +6,18 @@ from models.memory.complaints import Complaint
 from models.tickets import Ticket
 from models.trade.orders import OrderLine
 from models.turn import Turn
+from playground.people import Person
 from services.reopening import reopen
 from tests.customer.conversation import stored
 from tests.desk import Shop
 from tests.security.forging import answer_to, sealed
 from tests.trade.ordered import customer, orders, stocked
 from tests.voice.scene import PATIENCE, LetDown, complaints, let_down, notices, sees, wants
+
+
+def said_after(person: Person, words: str) -> str:
+    """What stands in somebody's chat below a message."""
+    return "\n".join(one.text for one in person.sees()).partition(words)[2]
 
 
 async def test_a_low_score_opens_again_what_was_decided_and_anew_what_was_none(
@@ -33,12 +39,21 @@ async def test_a_low_score_opens_again_what_was_decided_and_anew_what_was_none(
         await answer_to(anna, somewhere, score)
         if len(await complaints(shop)) == 1:
             await vera.waits_for("Жалоба открыта снова, с новыми", since=0, timeout=PATIENCE)
-            await anna.waits_until(lambda: sees(anna, "Разберёмся") == 2, timeout=PATIENCE)
+            await anna.waits_until(
+                lambda: "Разберёмся" in said_after(anna, "Решение по обращению"), timeout=PATIENCE
+            )
             again = (await complaints(shop))[0]
             assert (again.state, again.outcome) == ("open", "")
             assert again.decide_due_at > one.decide_due_at + timedelta(days=9)
+            await _is_reminded_at_half_of_the_new_time(shop, vera)
             await _was_none(shop)
     assert [found.state for found in await complaints(shop)] == ["closed", "open"]
+
+
+async def _is_reminded_at_half_of_the_new_time(shop: Shop, vera: Person) -> None:
+    shop.clock.passes(minutes=128)
+    await shop.app.desk.voice.complaint_watch.look(shop.clock())
+    await vera.waits_for("половина срока", since=0, timeout=PATIENCE)
 
 
 async def _was_none(shop: Shop) -> None:
@@ -92,3 +107,6 @@ async def test_every_decision_is_asked_about_and_none_at_once(shop: Shop) -> Non
     last = await anna.waits_for("Стало лучше?", since=anna.mark, timeout=PATIENCE)
     assert await answer_to(anna, last, worse) == "Открыли обращение снова."
     assert len(await notices(shop, "followup")) == 3
+    card = await scene.vera.waits_for("Скидка. Покупатель потом: лучше", since=0, timeout=PATIENCE)
+    assert "Возврат денег. Покупатель потом: лучше не стало" in card.text
+    assert "Извинения" in card.text and "Извинения. Покупатель" not in card.text

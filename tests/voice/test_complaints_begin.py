@@ -123,7 +123,7 @@ async def test_reminders_come_once_and_the_admin_hears_when_it_is_late(shop: Sho
     await scene.scores(1)
     await scene.vera.waits_for("Жалоба №2", since=0, timeout=PATIENCE)
     watch = shop.app.desk.voice.complaint_watch
-    for minutes, words in ((121, "половина срока"), (121, "пора написать"), (61, "до сих пор")):
+    for minutes, words in ((128, "половина срока"), (128, "пора написать"), (61, "до сих пор")):
         shop.clock.passes(minutes=minutes)
         await watch.look(shop.clock())
         await watch.look(shop.clock())

@@ -22,6 +22,8 @@ async def test_in_a_topic_and_from_the_card_pressed_twice(shop: Shop) -> None:
     await scene.writes("/wish хотел бы доставку дроном")
     await scene.writes("/wish")
     await scene.boris.waits_for("Напишите в теме", chat=scene.group, timeout=PATIENCE)
+    await scene.writes("/wish 99 хотел бы ещё")
+    await scene.boris.waits_for("Такого обращения нет", chat=scene.group, timeout=PATIENCE)
     card = next(one for one in scene.boris.sees(chat=scene.group) if "💡 Пожелание" in one.buttons)
     for _ in range(2):
         await presses(scene.boris, card, "💡 Пожелание")

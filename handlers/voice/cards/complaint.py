@@ -23,6 +23,7 @@ def complaint(texts: Texts, view: ComplaintView, page: str, language: str, now: 
 
     said = [_head(say, view), _cause(say, view, language)]
     said += [f"<i>{escape(cut(words, WORDS))}</i>" for words in view.words]
+    said += _earlier(say, view, now)
     said += _deadlines(say, view, now) if view.is_open else _end(say, view)
     if view.is_open and page == CHOICE:
         return Screen("\n".join([*said, "", say("outcome-ask")]), _outcomes(say, view))
@@ -64,24 +65,39 @@ def _cause(say: Any, view: ComplaintView, language: str) -> str:
     )
 
 
+def _earlier(say: Any, view: ComplaintView, now: datetime) -> list[str]:
+    """Every decision that did not last, with what the customer said of that very one."""
+    answers = {None: "", True: "-better", False: "-worse"}
+    return [
+        say(f"complaint-earlier{answers[one.better]}", when=_when(one.at, now), outcome=outcome)
+        for one in view.earlier
+        if (outcome := say(named(one.outcome)))
+    ]
+
+
 def _deadlines(say: Any, view: ComplaintView, now: datetime) -> list[str]:
     one = view.complaint
-    answer = "complaint-answered" if one.answered_at else "complaint-answer-by"
-    return [
-        "",
-        say(answer, when=_when(one.answered_at or one.answer_due_at, now)),
-        say("complaint-decide-by", when=_when(one.decide_due_at, now)),
-    ]
+    if one.answered_at is not None:
+        answer = say("complaint-answered", when=_when(one.answered_at, now))
+    else:
+        answer = say("complaint-answer-by", by=_by(one.answer_due_at, now))
+    return ["", answer, say("complaint-decide-by", by=_by(one.decide_due_at, now))]
 
 
 def _when(moment: datetime, now: datetime) -> dict[str, str]:
     return {"moment": moment.isoformat(), "now": now.isoformat()}
 
 
+def _by(moment: datetime, now: datetime) -> dict[str, str]:
+    return {"by": moment.isoformat(), "now": now.isoformat()}
+
+
 def _end(say: Any, view: ComplaintView) -> list[str]:
     if view.complaint.outcome in (MISTAKEN, ""):
         return ["", say(named(view.complaint.outcome))]
-    said = ["", say("complaint-ended", outcome=decided(view.complaint, view.currency))]
+    one = view.complaint
+    how = decided(one.outcome, one.amount, one.words, view.currency)
+    said = ["", say("complaint-ended", outcome=how)]
     if view.complaint.better is not None:
         said.append(say("complaint-better" if view.complaint.better else "complaint-worse"))
     return said
