@@ -47,6 +47,7 @@ opinion-order = Order №{ $number } · { $score } ⭐
 opinion-thing = { $title } · { $score } ⭐
 opinion-nps = Would recommend us: { $score } of 10
 opinion-ces = How easy it was to get an answer: { $score } of 5
+opinion-words = <i>“{ $text }”</i>
 opinion-wish = 💡 { $text }
 known-entry = { $title }: { $value } — { $why }
 known-declared = <i>told us themselves</i>

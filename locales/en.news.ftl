@@ -21,8 +21,8 @@ subscriptions-most = You have { $most } subscriptions already. Please remove som
 news-digest = <b>What’s new</b>
 news-more =
     { $count ->
-        [one] And { $count } more in the catalogue: /catalog
-       *[other] And { $count } more in the catalogue: /catalog
+        [one] And { $count } more item in the catalogue: /catalog
+       *[other] And { $count } more items in the catalogue: /catalog
     }
 news-category =
     { $count ->

@@ -70,7 +70,7 @@ off-reach = Can't deliver
 off-self = Cancelled by the customer
 
 ## The customer's order
-command-orders = Orders: how they stand, where they are
+command-orders = Your orders and where they are now
 order-now-placed = Confirmed. We have it and will accept it { $by }.
 order-now-soon = Confirmed. We have it and will accept it soon.
 order-now-accepted = Accepted, we are packing it.

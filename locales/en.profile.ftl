@@ -23,6 +23,7 @@ profile-line-subs =
     }
 profile-line-quiet = Quiet hours: { $hours }
 profile-how-now = as soon as there is news
+profile-how-off = only replies: news is off
 profile-how-daily = once a day, in one message
 profile-how-weekly = once a week, in one message
 profile-how-paused = paused until { $until }
@@ -30,7 +31,7 @@ profile-how-stopped = only replies and your orders
 profile-contacts = <b>Name and contacts</b>
 profile-addresses =
     <b>Addresses</b>
-    The first one is offered at checkout.
+    The first one is offered at checkout. A new one becomes the first.
 profile-addresses-none =
     <b>Addresses</b>
     None yet. Add one and you won’t have to type it for every order.
@@ -49,10 +50,10 @@ profile-why-bought =
     }</i>
 profile-birthday =
     <b>Birthday</b>
-    Just the day and the month, no year needed.
+    Choose the month, then the day: no year needed.
 profile-interests =
     <b>What you are interested in</b>
-    Tick sections or use your own words.
+    Tick sections. Add what is not here with “+ In your own words”.
 profile-interest-why = { $value } — { $why }. Is that right?
 profile-interest-most = There are { $most } interests already, and no room for more. Please remove one first.
 profile-interest-how = A little shorter, please: up to { $most } characters.
@@ -64,8 +65,8 @@ profile-about-how = A little shorter, please: up to { $most } characters.
 profile-called-how = Please write a name in letters, up to { $most } characters: Anna, for example.
 profile-email-how = That doesn’t look like an e-mail address. Example: anna@example.com
 profile-speech = <b>Language and time</b>
-profile-clock = It is { $clock } where you are, right?
-profile-clock-shop = It is { $clock } where you are, right? For now we go by the shop’s time.
+profile-clock = It is { $clock } where you are ({ $shift }).
+profile-clock-shop = It is { $clock } where you are ({ $shift }), right? For now we go by the shop’s time.
 profile-zone-how = We couldn’t find that city. Tell us what time it is there now (14:05, for example) or the offset: UTC+5.
 profile-contact =
     <b>How we write to you</b>
@@ -142,7 +143,7 @@ button-profile-address = Address
 button-profile-interest = Interest
 button-profile-add-address = + Add an address
 button-profile-add-interest = + In your own words
-button-profile-no-birthday = Leave it out
+button-profile-no-birthday = Remove
 button-profile-say = Type it
 button-profile-zone = Another city
 button-profile-right = That’s right
@@ -152,7 +153,12 @@ button-profile-first = Make it the first
 button-pace-now = At once
 button-pace-daily = Daily
 button-pace-weekly = Weekly
-button-most-0 = No limit
+button-most = { $most } a week
+button-most-0 =
+    { $days ->
+        [one] At most { $most } a day
+       *[other] At most { $most } in { $days } days
+    }
 button-pause-0 = End the pause
 button-pause-7 = Pause for 7 days
 button-pause-30 = Pause for 30 days

@@ -98,7 +98,7 @@ button-cart = 🛒 Cart
 button-ask-person = 💬 Ask a person
 button-never-mind = Never mind
 toast-never-mind = All right.
-command-catalog = the catalogue: look round and find
+command-catalog = Catalogue and search
 
 ## Refusals
 shelf-gone = That section is gone. Please open the catalogue again: /catalog.

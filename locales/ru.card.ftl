@@ -47,6 +47,7 @@ opinion-order = Заказ №{ $number } · { $score } ⭐
 opinion-thing = { $title } · { $score } ⭐
 opinion-nps = Порекомендует друзьям: { $score } из 10
 opinion-ces = Легко ли было получить ответ: { $score } из 5
+opinion-words = <i>«{ $text }»</i>
 opinion-wish = 💡 { $text }
 known-entry = { $title }: { $value } — { $why }
 known-declared = <i>сказал сам</i>

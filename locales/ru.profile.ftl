@@ -24,6 +24,7 @@ profile-line-subs =
     }
 profile-line-quiet = Тихие часы: { $hours }
 profile-how-now = сразу, как есть новости
+profile-how-off = только ответы: новости не включены
 profile-how-daily = раз в день, одним сообщением
 profile-how-weekly = раз в неделю, одним сообщением
 profile-how-paused = пауза до { $until }
@@ -31,7 +32,7 @@ profile-how-stopped = только ответы и ваши заказы
 profile-contacts = <b>Имя и контакты</b>
 profile-addresses =
     <b>Адреса</b>
-    Первый предложим при оформлении заказа.
+    Первый предложим при оформлении заказа. Новый становится первым.
 profile-addresses-none =
     <b>Адреса</b>
     Пока ни одного. Добавьте — и не придётся вводить его в каждом заказе.
@@ -51,10 +52,10 @@ profile-why-bought =
     }</i>
 profile-birthday =
     <b>День рождения</b>
-    Только день и месяц, год не нужен.
+    Выберите кнопкой месяц, потом день. Год не нужен.
 profile-interests =
     <b>Что вам интересно</b>
-    Отметьте разделы или напишите своими словами.
+    Отметьте разделы. Чего здесь нет, добавьте кнопкой «+ Своими словами».
 profile-interest-why = { $value } — { $why }. Верно?
 profile-interest-most = Уже { $most } интересов — больше не поместится. Уберите, пожалуйста, лишний.
 profile-interest-how = Напишите, пожалуйста, покороче: до { $most } знаков.
@@ -66,8 +67,8 @@ profile-about-how = Напишите, пожалуйста, покороче: д
 profile-called-how = Напишите, пожалуйста, имя словами, до { $most } знаков: например, Анна или Анна Сергеевна.
 profile-email-how = Не похоже на адрес почты. Пример: anna@example.ru
 profile-speech = <b>Язык и время</b>
-profile-clock = Сейчас у вас { $clock }, верно?
-profile-clock-shop = Сейчас у вас { $clock }, верно? Пока считаем по времени магазина.
+profile-clock = Сейчас у вас { $clock } ({ $shift }).
+profile-clock-shop = Сейчас у вас { $clock } ({ $shift }), верно? Пока считаем по времени магазина.
 profile-zone-how = Не нашли такой город. Напишите, сколько у вас сейчас времени (например, 14:05) или сдвиг: +5, МСК+2.
 profile-contact =
     <b>Как вам писать</b>
@@ -144,7 +145,7 @@ button-profile-address = Адрес
 button-profile-interest = Интерес
 button-profile-add-address = + Добавить адрес
 button-profile-add-interest = + Своими словами
-button-profile-no-birthday = Не указывать
+button-profile-no-birthday = Убрать
 button-profile-say = Написать
 button-profile-zone = Другой город
 button-profile-right = Верно
@@ -154,7 +155,13 @@ button-profile-first = Сделать основным
 button-pace-now = Сразу
 button-pace-daily = Раз в день
 button-pace-weekly = Раз в неделю
-button-most-0 = Без предела
+button-most = { $most } в неделю
+button-most-0 =
+    { $days ->
+        [one] Не чаще { $most } за { $days } день
+        [few] Не чаще { $most } за { $days } дня
+       *[many] Не чаще { $most } за { $days } дней
+    }
 button-pause-0 = Снять паузу
 button-pause-7 = Пауза 7 дней
 button-pause-30 = Пауза 30 дней

@@ -104,7 +104,7 @@ button-cart = 🛒 Корзина
 button-ask-person = 💬 Спросить человека
 button-never-mind = Не нужно
 toast-never-mind = Хорошо.
-command-catalog = каталог: посмотреть и найти
+command-catalog = Каталог и поиск
 
 ## Отказы
 shelf-gone = Этого раздела больше нет. Откройте каталог заново: /catalog.

@@ -118,6 +118,7 @@ class PastTicket:
     spam: bool
     score: int | None
     solved: bool | None
+    comment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

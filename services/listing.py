@@ -93,6 +93,7 @@ class Listing:
                 one.spam,
                 rating.score if (rating := ratings.get(one.id)) else None,
                 rating.solved if rating else None,
+                rating.comment if rating else None,
             )
             for one in recent
         )

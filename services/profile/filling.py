@@ -82,6 +82,7 @@ class Filling:
             await self._toggle(tx, turn, customer, value)
         elif field == BIRTHDAY and value == "none":
             await knowing.take_out(tx, customer.id, BIRTHDAY, turn.now)
+            turn.toast = Toast("toast-profile-out")
         elif field == BIRTHDAY:
             await keep(tx, turn, customer, field, fields.day_of(value), "")
         elif field.startswith(ABOUT):
@@ -96,6 +97,7 @@ class Filling:
         known = await knowing.entries(tx, customer.id, INTEREST)
         entry = next((one for one in known if one.value == value), None)
         if entry is not None:
+            turn.toast = Toast("toast-profile-out")
             await take_out(tx, turn, customer, entry)
         elif len(known) >= MOST[INTEREST]:
             raise Refusal("profile-interest-most", most=str(MOST[INTEREST]))

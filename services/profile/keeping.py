@@ -65,8 +65,15 @@ async def take_out(tx: Session, turn: Turn, customer: Customer, entry: ProfileEn
         customer.phone = None if customer.phone == entry.value else customer.phone
         if kept is not None and kept.phone == entry.value:
             kept.phone = ""
-    if entry.source == DECLARED:
+    if entry.source == DECLARED and not _could_be_inferred(entry):
         await tx.delete(entry)
     else:
         entry.removed_at = turn.now
     await tx.flush()
+
+
+def _could_be_inferred(entry: ProfileEntry) -> bool:
+    """Whether orders may say the same: what was taken out then must not come back with them."""
+    if entry.field == INTEREST:
+        return entry.value.startswith(SHELF)
+    return entry.field in (PHONE, ADDRESS)

@@ -41,6 +41,12 @@ class StaffCard:
         said = self.profile.of("called")
         return said[0].value if said else ""
 
+    @property
+    def phone(self) -> str:
+        """Their number in Telegram, else the one they gave; "" when neither is known."""
+        said = self.profile.of("phone")
+        return self.known.customer.phone or (said[0].value if said else "")
+
 
 async def read_card(context: Context, ticket_id: int, now: datetime) -> StaffCard | None:
     """The customer of a ticket; None when the ticket is gone."""

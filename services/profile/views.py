@@ -12,6 +12,8 @@ from models.people import Customer
 from models.store import Session
 from models.trade import browsing
 from services.context import Context
+from services.privacy.gate import Rules
+from services.privacy.sections import rules_of
 from services.profile.fields import INTEREST, SHELF, Asked, asked_of
 from services.profile.zones import known_zone
 from services.trade.tree import Tree
@@ -40,6 +42,7 @@ class ProfileView:
     asked: Mapping[str, Asked]
     tree: Tree
     zone: ZoneInfo
+    rules: Rules
 
     def of(self, field: str) -> list[ProfileEntry]:
         """What is known of a field, the latest first."""
@@ -87,6 +90,7 @@ async def read_profile(context: Context, customer_id: int, page: int = 0) -> Pro
         _asked(context),
         context.finder.tree,
         own or context.shop.zone,
+        rules_of(context.shop.facts),
     )
 
 

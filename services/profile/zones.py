@@ -65,12 +65,30 @@ CITIES = {
     "Europe/London": "лондон london",
     "Asia/Jerusalem": "тель-авив иерусалим jerusalem",
     "Asia/Bangkok": "бангкок bangkok пхукет phuket",
+    "Asia/Kolkata": "дели delhi мумбаи mumbai гоа goa бангалор bangalore",
+    "Asia/Tehran": "тегеран tehran",
+    "Asia/Kabul": "кабул kabul",
+    "Asia/Kathmandu": "катманду kathmandu",
+    "Asia/Colombo": "коломбо colombo",
+    "Asia/Yangon": "янгон yangon",
     "America/New_York": "нью-йорк нью-йорке newyork",
 }
 KNOWN = {city: zone for zone, cities in CITIES.items() for city in cities.split()}
-SHIFT = re.compile(r"(utc|gmt|мск|msk)?\s*([+-−–])\s*(\d{1,2})(?::?00)?", re.I)
+SHIFT = re.compile(r"(utc|gmt|мск|msk)?\s*([+\-−–])\s*(\d{1,2})(?::?([0-5]\d))?", re.I)
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 MOSCOW, LEAST, MOST_EAST = 3, -12, 14
+# Zones beside the full hour, by minutes from Greenwich.
+BETWEEN = {
+    -570: "Pacific/Marquesas",
+    210: "Asia/Tehran",
+    270: "Asia/Kabul",
+    330: "Asia/Kolkata",
+    345: "Asia/Kathmandu",
+    390: "Asia/Yangon",
+    525: "Australia/Eucla",
+    570: "Australia/Darwin",
+}
+NEAR = 12  # minutes by which a clock may be wrong
 
 
 def zone_of(said: str, now: datetime) -> str:
@@ -110,10 +128,11 @@ def _named(said: str) -> str | None:
 
 
 def _shifted(found: re.Match[str]) -> str | None:
-    hours = int(found[3]) * (1 if found[2] == "+" else -1)
+    minutes = int(found[3]) * 60 + int(found[4] or 0)
+    minutes *= 1 if found[2] == "+" else -1
     if (found[1] or "").lower() in ("мск", "msk"):
-        hours += MOSCOW
-    return _of_hours(hours)
+        minutes += MOSCOW * 60
+    return BETWEEN.get(minutes) if minutes % 60 else _of_hours(minutes // 60)
 
 
 def _of_hours(hours: int) -> str | None:
@@ -129,7 +148,8 @@ def _by_clock(hour: int, minute: int, now: datetime) -> str | None:
         return None
     there, here = hour * 60 + minute, now.hour * 60 + now.minute
     hours = round((there - here) / 60)
-    away = (there - here) - hours * 60
-    if abs(away) > 12:
-        return None
-    return _of_hours((hours + 11) % 24 - 11)
+    if abs(there - here - hours * 60) <= NEAR:
+        return _of_hours((hours + 11) % 24 - 11)
+    away = (there - here + 11 * 60) % (24 * 60) - 11 * 60
+    nearest = min(BETWEEN, key=lambda one: abs(one - away))
+    return BETWEEN[nearest] if abs(nearest - away) <= NEAR else None

@@ -8,6 +8,7 @@ from models.memory.complaints import Complaint
 from models.memory.notices import ContactPreference
 from models.memory.profiles import INFERRED, ProfileEntry
 from models.memory.segments import Segment
+from models.memory.surveys import Survey
 from models.memory.wishes import Wish
 from services.profile.staff_card import cautions
 from tests.customer.conversation import DELIVERY
@@ -109,8 +110,16 @@ async def test_what_is_known_owed_and_not_to_be_offered(shop: Shop) -> None:
                 decide_due_at=now + timedelta(days=3),
             )
         )
+    async with shop.app.store.change() as tx:
+        why = {"key": "profile-why-checkout", "args": {}}
+        phone = {"field": "phone", "value": "+79123456789", "source": INFERRED, "why": why}
+        tx.add(ProfileEntry(ref="p", customer_id=customer_id, at=now, **phone))
+        rated = {"kind": "nps", "score": 9, "comment": "Быстро и вежливо", "asked_at": now}
+        rated |= {"slot": "", "due_at": now}
+        tx.add(Survey(ref="s", customer_id=customer_id, **rated))
     await boris.says("/card 1")
     card = await boris.waits_for("Call them Анечка")
+    assert "+7 912 345-67-89" in card.text and "\n\n\n" not in card.text
     there = now.astimezone(ZoneInfo("Asia/Omsk"))
     assert f"Their time is {there.hour}:" in card.text
     for said in (
@@ -125,7 +134,8 @@ async def test_what_is_known_owed_and_not_to_be_offered(shop: Shop) -> None:
     await boris.presses(card, "Known")
     await boris.waits_for("Address: Тверь, 1 — from order №12")
     await boris.presses(card, "Opinions")
-    await boris.waits_for("детские шлемы")
+    page = await boris.waits_for("детские шлемы")
+    assert "“Быстро и вежливо”" in page.text
     await boris.presses(card, "Consents")
     await boris.waits_for("News and offers: no")
 

@@ -2,11 +2,11 @@
 
 from tests.customer.conversation import toast
 from tests.desk import Shop
-from tests.profile.known import newcomer, preference
+from tests.profile.known import card, newcomer, preference
 
 
 async def test_how_often_when_and_what_about(shop: Shop) -> None:
-    anna = await newcomer(shop)
+    anna = await newcomer(shop, "Анна", "ru", "news")
     await anna.says("/profile")
     await anna.waits_for("сразу, как есть новости")
     await anna.presses("Как вам писать")
@@ -14,8 +14,10 @@ async def test_how_often_when_and_what_about(shop: Shop) -> None:
     query = await anna.presses("Раз в неделю")
     assert "Записали" in await toast(query)
     await anna.waits_for("раз в неделю")
-    await anna.presses("≤ 2")
-    await anna.waits_for(lambda one: "✓ ≤ 2" in one.buttons)
+    page = card(shop, anna, "1 в неделю")
+    assert "✓ Не чаще 2 за 7 дней" in page.buttons and "3 в неделю" not in page.buttons
+    await anna.presses("1 в неделю")
+    await anna.waits_for(lambda one: "✓ 1 в неделю" in one.buttons)
     await anna.presses("Тихие часы")
     await anna.waits_for("новости подождут")
     await anna.presses("22:00 – 8:00")
@@ -25,7 +27,7 @@ async def test_how_often_when_and_what_about(shop: Shop) -> None:
     await anna.presses("Спрашивать, как прошло")
     await anna.waits_for(lambda one: "Спрашивать, как прошло" in one.buttons)
     row = await preference(shop)
-    assert (row.pace, row.most, row.within_days) == ("weekly", 2, 7)
+    assert (row.pace, row.most, row.within_days) == ("weekly", 1, 7)
     assert (row.quiet_from, row.quiet_to) == (1320, 480)
     assert sorted(row.muted) == ["ces", "csat", "nps", "order_rating", "product_rating"]
     await anna.presses("Назад")

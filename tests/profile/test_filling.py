@@ -127,7 +127,7 @@ async def test_a_birthday_has_no_year_and_can_be_left_out(shop: Shop) -> None:
     assert await entries(shop) == [("birthday", "02-29", "declared")]
     await anna.presses("Birthday")
     await anna.waits_for("no year needed")
-    await anna.presses("Leave it out")
+    await anna.presses("Remove")
     await anna.waits_for("We have not noted anything")
     old = card(shop, anna, "Birthday")
     for value in ("02-30", "13-01", "1-1", "²-01", "none-", ""):

@@ -31,7 +31,7 @@ async def test_a_guide_goes_once_to_those_who_asked(shop: Shop) -> None:
     assert "Встаньте над рамой & померьте." in shown.text
     assert "Отправить 1 человеку" in shown.buttons
     await olga.presses("Отправить 1 человеку")
-    await olga.waits_for("Пошло: 1")
+    await olga.waits_for("Отправляем: 1")
     query = await olga.presses(shown, "Отправить 1 человеку")
     assert query is not None
     await looks_round(shop)

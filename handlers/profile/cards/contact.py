@@ -6,7 +6,7 @@ from handlers.buttons import Button
 from handlers.profile.cards.lines import back, chosen, say, screen, when_written
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts
-from services.profile.contacting import KINDS, MOST_A_WEEK, PACES, QUIET, Contact
+from services.profile.contacting import KINDS, MOST_A_WEEK, PACES, QUIET, WEEK, Contact
 from services.profile.views import ProfileView
 
 
@@ -23,13 +23,19 @@ def contact(texts: Texts, view: ProfileView, rest: str, now: datetime) -> Screen
     if "news" not in view.agreed:
         lines.append(say(texts, view, "profile-no-news"))
     pace, most = (row.pace if row else "now"), (row.most if row else None) or 0
+    limited = [one for one in MOST_A_WEEK if one == 0 or _is_less(view, one)]
     paces = [
         Button(chosen(say(texts, view, f"button-pace-{one}"), one == pace), "pfc", "pace", one)
         for one in PACES
     ]
     limits = [
-        Button(chosen(_limit(texts, view, one), one == most), "pfc", "most", str(one))
-        for one in MOST_A_WEEK
+        Button(
+            chosen(_limit(texts, view, one), one == (most if most in limited else 0)),
+            "pfc",
+            "most",
+            str(one),
+        )
+        for one in limited
     ]
     pauses = (
         [Button(say(texts, view, "button-pause-0"), "pfc", "pause", "0")]
@@ -49,7 +55,7 @@ def contact(texts: Texts, view: ProfileView, rest: str, now: datetime) -> Screen
         Button(say(texts, view, "button-contact-profile"), "pf"),
         Button(say(texts, view, "button-contact-privacy"), "privacy"),
     ]
-    return screen(lines, [paces, limits, pages, pauses, [stop], ways])
+    return screen(lines, [paces, limits[:1], limits[1:], pages, pauses, [stop], ways])
 
 
 def quiet(texts: Texts, view: ProfileView, rest: str, now: datetime) -> Screen:
@@ -85,7 +91,14 @@ def kinds(texts: Texts, view: ProfileView, rest: str, now: datetime) -> Screen:
 
 
 def _limit(texts: Texts, view: ProfileView, most: int) -> str:
-    return f"≤ {most}" if most else say(texts, view, "button-most-0")
+    if most:
+        return say(texts, view, "button-most", most=most)
+    return say(texts, view, "button-most-0", most=view.rules.most, days=view.rules.days)
+
+
+def _is_less(view: ProfileView, most: int) -> bool:
+    """Whether so many a week is less than the shop's own limit, which holds for everybody."""
+    return most * view.rules.days < view.rules.most * WEEK
 
 
 def _hours(texts: Texts, view: ProfileView) -> Markup | str:

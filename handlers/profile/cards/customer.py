@@ -7,6 +7,7 @@ from handlers.amounts import money
 from handlers.buttons import Button
 from handlers.profile.cards import customer_lines
 from handlers.profile.cards.customer_pages import agreements, known, opinions, owed
+from handlers.profile.cards.lines import spaced
 from handlers.screen import Screen
 from handlers.texts import Markup, Texts
 from services.profile.staff_card import StaffCard
@@ -32,7 +33,7 @@ def _head(texts: Texts, view: StaffCard, language: str, now: datetime) -> Markup
             name=who.name or "—",
             username=f"@{who.username}" if who.username else "—",
             spoken=texts.say(language, f"language-{who.language}"),
-            phone=who.phone or "—",
+            phone=spaced(view.phone) or "—",
             reach=texts.say(language, customer_lines.reach(view.known)),
             since=texts.date(language, who.created_at, now),
         ),
@@ -44,11 +45,13 @@ def _head(texts: Texts, view: StaffCard, language: str, now: datetime) -> Markup
 
 
 def _who(texts: Texts, view: StaffCard, language: str, now: datetime) -> list[Markup]:
-    lines = [
+    first = [
         *_stage(texts, view, language),
         *owed(texts, view, language, now),
         *_not_to_offer(texts, view, language),
-        Markup(""),
+    ]
+    lines = [
+        *([*first, Markup("")] if first else []),
         *customer_lines.tickets(texts, view.known, language, now, FEW),
     ]
     bought = customer_lines.orders(texts, view.known, language, now, FEW)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from handlers.amounts import money
 from handlers.profile.cards.customer_lines import rating
-from handlers.profile.cards.lines import value
+from handlers.profile.cards.lines import pace_of, spaced, value
 from handlers.texts import Markup, Texts, cut
 from services.profile.staff_card import StaffCard
 from services.profile.views import ProfileEntry
@@ -39,31 +39,37 @@ def owed(texts: Texts, view: StaffCard, language: str, now: datetime) -> list[Ma
 
 
 def opinions(texts: Texts, view: StaffCard, language: str, now: datetime) -> list[Markup]:
-    """Scores of tickets, orders and things, answers to surveys, wishes."""
-    said = [
-        texts.say(
-            language,
-            "opinion-ticket",
-            number=str(one.number),
-            rating=rating(texts, one, language),
-        )
-        for one in view.known.tickets
-        if one.score is not None or one.solved is False
-    ]
+    """Scores of tickets, orders and things, answers to surveys, each with its words; wishes."""
+    said = _of_tickets(texts, view, language)
     for order in view.known.orders:
         if order.rated:
             score = str(order.rated)
             said.append(texts.say(language, "opinion-order", number=str(order.id), score=score))
     for row, product in view.glance.rated:
         title = cut(product.title(language), SHORT) if product else "—"
-        said.append(texts.say(language, "opinion-thing", title=title, score=str(row.score)))
+        line = texts.say(language, "opinion-thing", title=title, score=str(row.score))
+        said += [line, *_words(texts, language, row.comment)]
     for answer in view.glance.answers:
         if answer.kind in ("nps", "ces"):
-            score = str(answer.score)
-            said.append(texts.say(language, f"opinion-{answer.kind}", score=score))
+            line = texts.say(language, f"opinion-{answer.kind}", score=str(answer.score))
+            said += [line, *_words(texts, language, answer.comment)]
     for wish in view.glance.wishes:
         said.append(texts.say(language, "opinion-wish", text=cut(wish.text, SHORT)))
     return said or [texts.say(language, "card-no-opinions")]
+
+
+def _of_tickets(texts: Texts, view: StaffCard, language: str) -> list[Markup]:
+    said = []
+    for one in view.known.tickets:
+        if one.score is not None or one.solved is False:
+            scored = {"number": str(one.number), "rating": rating(texts, one, language)}
+            line = texts.say(language, "opinion-ticket", **scored)
+            said += [line, *_words(texts, language, one.comment)]
+    return said
+
+
+def _words(texts: Texts, language: str, comment: str | None) -> list[Markup]:
+    return [texts.say(language, "opinion-words", text=cut(comment, SHORT))] if comment else []
 
 
 def known(texts: Texts, view: StaffCard, language: str, now: datetime) -> list[Markup]:
@@ -84,6 +90,7 @@ def _entry(texts: Texts, view: StaffCard, entry: ProfileEntry, language: str) ->
     if entry.source == "inferred":
         why = texts.say(language, entry.why["key"], **entry.why.get("args", {}))
     shown = value(texts, view.profile, entry, language=language)
+    shown = spaced(shown) if entry.field == "phone" else shown
     return texts.say(language, "known-entry", title=title, value=shown, why=why)
 
 
@@ -100,7 +107,7 @@ def agreements(texts: Texts, view: StaffCard, language: str, now: datetime) -> l
             key = "agreement-yes" if row.given else "agreement-no"
             when = texts.date(language, row.at, now)
             said.append(texts.say(language, key, title=title, when=when))
-    pace = view.profile.preference.pace if view.profile.preference else "now"
+    pace = pace_of(view.profile)
     return [
         *said,
         texts.say(language, "agreement-pace", pace=texts.say(language, f"profile-how-{pace}")),

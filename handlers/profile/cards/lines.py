@@ -1,5 +1,6 @@
 """What several pages of the profile say alike: values, sources, the way back."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from services.profile.views import ProfileEntry, ProfileView
 
 Rows = list[list[Button]]
 LONG, MANY = 80, 12
+RUSSIAN = re.compile(r"\+?7(\d{3})(\d{3})(\d{2})(\d{2})")
 
 
 def say(texts: Texts, view: ProfileView, key: str, **args: Any) -> Markup:
@@ -75,4 +77,17 @@ def when_written(texts: Texts, view: ProfileView, now: datetime) -> Markup:
     if row is not None and row.paused_until is not None and row.paused_until > now:
         until = texts.day(view.customer.language, row.paused_until)
         return say(texts, view, "profile-how-paused", until=until)
-    return say(texts, view, f"profile-how-{row.pace if row else 'now'}")
+    return say(texts, view, f"profile-how-{pace_of(view)}")
+
+
+def pace_of(view: ProfileView) -> str:
+    """How often news come: "off" before a yes to them."""
+    if "news" not in view.agreed:
+        return "off"
+    return view.preference.pace if view.preference else "now"
+
+
+def spaced(phone: str) -> str:
+    """A number as it is read out, where the country is known: +7 912 345-67-89."""
+    found = RUSSIAN.fullmatch(phone)
+    return "+7 {} {}-{}-{}".format(*found.groups()) if found else phone
