@@ -81,19 +81,27 @@ privacy-held =
     Held now: requests: { $tickets }, orders: { $orders }, profile entries: { $entries }, subscriptions: { $subscriptions }.
 privacy-asked = <b>Only with your consent</b>
 purpose-unasked = { $title }: not decided yet, so no
-purpose-given = { $title }: yes, { $since }
-purpose-refused = { $title }: no, { $since }
-purpose-changed = { $title }: yes, { $since }. The text has changed since; your yes is to the earlier one.
+purpose-given = { $title }: yes, since { $since }
+purpose-refused = { $title }: no, since { $since }
+purpose-changed = { $title }: yes, since { $since }. The text has changed since; your yes is to the earlier one.
 privacy-contact =
     <b>How we write to you</b>
     { $quiet }
-privacy-quiet = From { $start } to { $end } your time we start no conversation.
+privacy-quiet = From { $start } to { $end } your time we don’t write first.
 privacy-never-quiet = There are no quiet hours.
-privacy-stopped = We start no conversation, we only answer.
+privacy-stopped = We never write first, we only answer.
+privacy-most =
+    { $days ->
+        [one] No more news than { $most } a day.
+       *[other] No more news than { $most } in { $days } days.
+    }
+privacy-pace-daily = News once a day, in one message.
+privacy-pace-weekly = News once a week, in one message.
 privacy-paused = A pause: neither news nor surveys until { $until }.
 privacy-muted =
     We don’t send:
     { $kinds }
+privacy-muted-line = • { $kind }
 privacy-link = The whole policy: { $url }
 button-switch-on = { $to }: turn on
 button-switch-off = { $to }: turn off

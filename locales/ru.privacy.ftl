@@ -82,19 +82,28 @@ privacy-held =
     Сейчас у нас: обращений — { $tickets }, заказов — { $orders }, записей в анкете — { $entries }, подписок — { $subscriptions }.
 privacy-asked = <b>Только с вашего согласия</b>
 purpose-unasked = { $title } — вы ещё не решили, значит, нет
-purpose-given = { $title } — да, { $since }
-purpose-refused = { $title } — нет, { $since }
-purpose-changed = { $title } — да, { $since }. С тех пор текст изменился: ваше «да» относится к прежнему.
+purpose-given = { $title } — да, с { $since }
+purpose-refused = { $title } — нет, с { $since }
+purpose-changed = { $title } — да, с { $since }. С тех пор текст изменился: ваше «да» относится к прежнему.
 privacy-contact =
     <b>Как вам писать</b>
     { $quiet }
 privacy-quiet = С { $start } до { $end } по вашему времени сами не пишем.
 privacy-never-quiet = Тихих часов нет.
 privacy-stopped = Сами не пишем ничего, только отвечаем.
+privacy-most =
+    { $days ->
+        [one] Новостей — не больше { $most } за { $days } день.
+        [few] Новостей — не больше { $most } за { $days } дня.
+       *[many] Новостей — не больше { $most } за { $days } дней.
+    }
+privacy-pace-daily = Новости — раз в день, одним сообщением.
+privacy-pace-weekly = Новости — раз в неделю, одним сообщением.
 privacy-paused = Пауза: до { $until } ни новостей, ни опросов.
 privacy-muted =
     Не присылаем:
     { $kinds }
+privacy-muted-line = • { $kind }
 privacy-link = Политика целиком: { $url }
 button-switch-on = { $to }: включить
 button-switch-off = { $to }: выключить

@@ -10,6 +10,7 @@ from services.privacy.card import PrivacyView, Purpose
 from services.privacy.kinds import KINDS
 
 ON, OFF = "✅", "▫️"
+PACES = ("daily", "weekly")
 Rows = list[list[Button]]
 
 
@@ -68,11 +69,17 @@ def _line(texts: Texts, view: PrivacyView, one: Purpose, now: datetime) -> str:
     title = _say(texts, view, f"purpose-{one.name}")
     if one.held is None:
         return f"{OFF} {_say(texts, view, 'purpose-unasked', title=title)}"
-    since = texts.date(view.customer.language, one.held.at, now)
+    since = _day(texts, view, one.held.at, now)
     if one.changed:
         return f"{ON} {_say(texts, view, 'purpose-changed', title=title, since=since)}"
     key = "purpose-given" if one.given else "purpose-refused"
     return f"{ON if one.given else OFF} {_say(texts, view, key, title=title, since=since)}"
+
+
+def _day(texts: Texts, view: PrivacyView, moment: datetime, now: datetime) -> str:
+    day = texts.day(view.customer.language, moment)
+    year = moment.astimezone(texts.zone).year
+    return day if year == now.astimezone(texts.zone).year else f"{day} {year}"
 
 
 def _switches(texts: Texts, view: PrivacyView) -> Rows:
@@ -98,7 +105,9 @@ def _ways(texts: Texts, view: PrivacyView) -> Rows:
 
 
 def _quiet(texts: Texts, view: PrivacyView) -> str:
-    quiet = view.quiet
+    quiet, wishes = view.quiet, view.wishes
+    if wishes is not None and wishes.stopped_at is not None:
+        return _say(texts, view, "privacy-stopped")
     if quiet.start == quiet.end:
         return _say(texts, view, "privacy-never-quiet")
     start, end = (f"{one // 60}:{one % 60:02}" for one in (quiet.start, quiet.end))
@@ -107,16 +116,22 @@ def _quiet(texts: Texts, view: PrivacyView) -> str:
 
 def _wishes(texts: Texts, view: PrivacyView, now: datetime) -> list[str]:
     wishes, found = view.wishes, []
-    if wishes is None:
+    if wishes is None or wishes.stopped_at is not None:
         return []
-    if wishes.stopped_at is not None:
-        return [_say(texts, view, "privacy-stopped")]
+    if wishes.most is not None:
+        days = wishes.within_days or 1
+        found.append(_say(texts, view, "privacy-most", most=wishes.most, days=days))
+    if wishes.pace in PACES:
+        found.append(_say(texts, view, f"privacy-pace-{wishes.pace}"))
     if wishes.paused_until is not None and wishes.paused_until > now:
         until = texts.date(view.customer.language, wishes.paused_until, now)
         found.append(_say(texts, view, "privacy-paused", until=until))
     muted = [one for one in wishes.muted if one in KINDS]
     if muted:
-        kinds = [{"key": f"notice-{one}"} for one in muted]
+        kinds = [
+            {"key": "privacy-muted-line", "args": {"kind": {"key": f"notice-{one}"}}}
+            for one in muted
+        ]
         found.append(_say(texts, view, "privacy-muted", kinds={"lines": kinds}))
     return found
 

@@ -8,7 +8,7 @@ from models.memory.consents import PolicyText
 from services.privacy import policies
 from tests.desk import Shop
 from tests.privacy.agreeing import asking, events, held, said
-from tests.privacy.offering import becomes, from_bot, greets, offers
+from tests.privacy.offering import becomes, from_bot, greets, offers, wishes
 from tests.security.forging import answer_to
 
 ROOT = Path(__file__).parents[2]
@@ -115,6 +115,14 @@ async def test_privacy_shows_and_switches_every_purpose(shop: Shop) -> None:
     await becomes(shop, 2, "dropped", "no_consent")
     actions = [action for purpose, action, _ in await said(shop) if purpose == "news"]
     assert actions == ["given", "withdrawn"]
+    await wishes(shop, anna, most=2, within_days=7, pace="weekly", muted=["nps"])
+    await anna.presses(card, "Новости: включить")
+    await anna.waits_until(lambda: "не больше 2 за 7 дней" in card.text)
+    assert "раз в неделю" in card.text and "• вопрос, посоветуете ли" in card.text
+    await wishes(shop, anna, stopped_at=shop.clock())
+    await anna.presses(card, "Новости: выключить")
+    await anna.waits_until(lambda: "только отвечаем" in card.text)
+    assert "за 7 дней" not in card.text and "Тихих часов" not in card.text
     await anna.presses(card, "Что, зачем и как долго")
     await anna.waits_until(lambda: "Как долго." in card.text)
     assert len(card.text) < 4000
