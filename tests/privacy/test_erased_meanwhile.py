@@ -2,14 +2,17 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
+from sqlalchemy import select
 
 from models.memory.wishes import FOUND, Wish, WishGroup
 from models.messages import Message
+from models.outbox import Outbox
 from models.own import erasing, sparing
 from models.own.erasure import Erasure
 from models.own.reach import Person as Whose
@@ -17,7 +20,10 @@ from models.people import Customer
 from models.queues import Queue, write_setting
 from models.store import Store
 from models.tickets import Ticket
+from models.turn import Turn
 from services import gathering
+from services.errors import Refusal
+from services.privacy.own_data.exporting import OwnExport
 from services.voice.wish_finding import MARK, WishFinding
 from tests.privacy.canary import WORD, tables_with
 
@@ -124,3 +130,23 @@ async def test_no_question_to_an_admin_about_words_erased_meanwhile(
     await gathering.Gathering(context).gather(NOW)  # type: ignore[arg-type]
     async with store.look() as tx:
         assert await tables_with(tx, WORD) == []
+
+
+async def test_no_files_of_somebody_erased_while_they_were_written(
+    store: Store, tmp_path: Path
+) -> None:
+    anna = await said_by(store, 770001, WORD)
+    (tmp_path / "own").mkdir()
+
+    async def written(*_: Any) -> str:
+        await erases(store, anna)()
+        (tmp_path / "own" / f"{anna.customer_id}-x.json").write_text(WORD)
+        return "x"
+
+    export = OwnExport(SimpleNamespace(store=store, shelf=SimpleNamespace(folder=tmp_path)))  # type: ignore[arg-type]
+    export._write = written  # type: ignore[method-assign]
+    with pytest.raises(Refusal, match="own-nothing"):
+        await export.send(Turn(bot_id=1, now=NOW), SimpleNamespace(tg_id=anna.tg_id))  # type: ignore[arg-type]
+    async with store.look() as tx:
+        assert (await tx.scalars(select(Outbox))).all() == []
+    assert not list((tmp_path / "own").iterdir())
