@@ -51,6 +51,8 @@ async def complaint(shop: DemoShop) -> None:
     await presses(olga, "Ольга", card, "Возврат денег")
     await reads(olga, "Ольга", "Напишите сумму")
     await says(olga, "Ольга", WORDS)
+    shown = await reads(olga, "Ольга", "Покупатель увидит")
+    await presses(olga, "Ольга", shown, "Отправить")
     await reads(anna, "Анна", "Решение по обращению")
 
 
