@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 
 from models.memory import comments, figures, service_times, wishing
+from models.memory.consents import NEWS, Consent, ConsentEvent, PolicyText
 from models.memory.wishes import FOUND, Wish, WishGroup
 from models.people import Customer
 from models.quality import by_week
@@ -112,9 +113,25 @@ async def test_wishes_are_counted_by_people_not_by_words(shop: Shop) -> None:
             (john, 1, True),
         ):
             at = NOW - timedelta(days=days)
-            words = f"хочу {who.id}"
-            tx.add(Wish(customer_id=who.id, text=words, hidden=hidden, created_at=at, **same))
-        anna_id, john_id = anna.id, john.id
+            said_so = f"хочу {who.id}"
+            tx.add(Wish(customer_id=who.id, text=said_so, hidden=hidden, created_at=at, **same))
+        anna_id = anna.id
+        words = PolicyText(
+            purpose=NEWS, language="en", version="1", sha256="1", text="…", first_at=NOW
+        )
+        tx.add(words)
+        await tx.flush()
+        yes = ConsentEvent(
+            customer_id=anna_id,
+            purpose=NEWS,
+            action="given",
+            text_id=words.id,
+            source="privacy",
+            at=NOW,
+        )
+        tx.add(yes)
+        await tx.flush()
+        tx.add(Consent(customer_id=anna_id, purpose=NEWS, given=True, event_id=yes.id, at=NOW))
     async with shop.app.store.change() as tx:
         found = await wishing.groups(tx, "open", 0, 5)
         weeks = await wishing.by_week(tx, limits(shop))
@@ -124,5 +141,5 @@ async def test_wishes_are_counted_by_people_not_by_words(shop: Shop) -> None:
         held = await wishing.group_by_ref(tx, "g")
     assert [(one.people, one.title) for one in found] == [(2, f"хочу {anna_id}")]
     assert weeks == {group.id: {10: 1, 11: 1}}
-    assert sorted(untold) == [(anna_id, f"хочу {anna_id}"), (john_id, f"хочу {john_id}")]
-    assert (many, len(said)) == (2, 3) and held is not None
+    assert untold == [(anna_id, None)], "John never agreed to news, and only staff wrote it down"
+    assert (many, len(said)) == ((2, 1), 3) and held is not None
