@@ -13,7 +13,7 @@ from models.store import Session
 from models.trade import browsing
 from services.context import Context
 from services.privacy.gate import Rules
-from services.privacy.sections import rules_of
+from services.privacy.sections import quiet_of, rules_of
 from services.profile.fields import INTEREST, SHELF, Asked, asked_of
 from services.profile.zones import known_zone
 from services.trade.tree import Tree
@@ -43,6 +43,7 @@ class ProfileView:
     tree: Tree
     zone: ZoneInfo
     rules: Rules
+    shops_quiet: tuple[int, int]
 
     def of(self, field: str) -> list[ProfileEntry]:
         """What is known of a field, the latest first."""
@@ -91,6 +92,7 @@ async def read_profile(context: Context, customer_id: int, page: int = 0) -> Pro
         context.finder.tree,
         own or context.shop.zone,
         rules_of(context.shop.facts),
+        quiet_of(context.shop.facts),
     )
 
 

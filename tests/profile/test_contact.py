@@ -10,7 +10,7 @@ async def test_how_often_when_and_what_about(shop: Shop) -> None:
     await anna.says("/profile")
     await anna.waits_for("сразу, как есть новости")
     await anna.presses("Как вам писать")
-    await anna.waits_for("Тихие часы: как у магазина")
+    await anna.waits_for("Тихие часы: как у магазина, их нет")
     query = await anna.presses("Раз в неделю")
     assert "Записали" in await toast(query)
     await anna.waits_for("раз в неделю")

@@ -104,12 +104,18 @@ def _is_less(view: ProfileView, most: int) -> bool:
 def _hours(texts: Texts, view: ProfileView) -> Markup | str:
     row = view.preference
     if row is None or row.quiet_from is None:
-        return say(texts, view, "quiet-as-shop")
+        return _span(texts, view, "0-0")
     return _span(texts, view, f"{row.quiet_from}-{row.quiet_to}")
 
 
-def _span(texts: Texts, view: ProfileView, value: str) -> str:
-    start, _, end = value.partition("-")
-    if start == end:
-        return say(texts, view, "quiet-as-shop")
-    return f"{int(start) // 60}:{int(start) % 60:02} – {int(end) // 60}:{int(end) % 60:02}"
+def _span(texts: Texts, view: ProfileView, value: str) -> Markup | str:
+    start, end = (int(one) for one in value.split("-"))
+    if start != end:
+        return _clock(start, end)
+    if view.shops_quiet[0] == view.shops_quiet[1]:
+        return say(texts, view, "quiet-as-shop-never")
+    return say(texts, view, "quiet-as-shop", hours=_clock(*view.shops_quiet))
+
+
+def _clock(start: int, end: int) -> str:
+    return f"{start // 60}:{start % 60:02} – {end // 60}:{end % 60:02}"
