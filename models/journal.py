@@ -17,7 +17,7 @@ class Audit(Row):
     __tablename__ = "audit"
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     at: Mapped[datetime]
-    actor_tg_id: Mapped[int] = mapped_column(BigInteger)
+    actor_tg_id: Mapped[int] = mapped_column(BigInteger, index=True)
     verb: Mapped[str] = mapped_column(String(40), index=True)
     ticket_id: Mapped[int | None] = mapped_column(BigInteger, index=True)
     details: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)

@@ -52,6 +52,7 @@ class Notice(Row):
         Index("ix_notice_waiting", "not_before", sqlite_where=WAITS, postgresql_where=WAITS),
         Index("ix_notice_customer", "customer_id", "settled_at"),
         Index("ix_notice_settled", "settled_at"),
+        Index("ix_notice_dedup", "dedup"),
     )
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     ref: Mapped[str] = mapped_column(String(16), unique=True)

@@ -8,6 +8,7 @@ from sqlalchemy import Column, ColumnElement, Table, and_, or_, select, true
 
 from models import outbox
 from models.inbox import NEW
+from models.memory.complaints import CLOSED
 from models.memory.notices import WAITING
 from models.own.erasure import BEYOND
 from models.schema import metadata
@@ -64,6 +65,22 @@ def _said(table: Table) -> ColumnElement[bool]:
     return and_(table.c.state == "resolved", table.c.subject != "")
 
 
+def _commented(table: Table) -> ColumnElement[bool]:
+    return and_(table.c.comment.is_not(None), table.c.comment != "")
+
+
+def _commented_and_settled(table: Table) -> ColumnElement[bool]:
+    return and_(_commented(table), _of_settled_ticket(table))
+
+
+def _decided_in_words(table: Table) -> ColumnElement[bool]:
+    return and_(table.c.state == CLOSED, table.c.words != "")
+
+
+def _asked_of_a_ticket(table: Table) -> ColumnElement[bool]:
+    return and_(_of_a_ticket(table), _of_settled_ticket(table))
+
+
 def _not_waiting(table: Table) -> ColumnElement[bool]:
     return table.c.state != WAITING
 
@@ -109,6 +126,24 @@ TERMS = (
         _said,
         emptied={"subject": "", "why": [], "nearest": None, "matters": []},
     ),
+    Term("messages_days", "rating", "asked_at", _commented_and_settled, emptied={"comment": None}),
+    Term(
+        "messages_days",
+        "complaint",
+        "closed_at",
+        _decided_in_words,
+        in_order=False,
+        emptied={"words": ""},
+    ),
+    Term(
+        "messages_days",
+        "product_rating",
+        "rated_at",
+        _commented,
+        in_order=False,
+        emptied={"comment": ""},
+    ),
+    Term("messages_days", "review", "created_at", _asked_of_a_ticket),
     Term("notices_days", "notice", "created_at", _not_waiting),
     Term("surveys_days", "survey", "asked_at", in_order=False),
     Term("wishes_days", "wish", "created_at"),
@@ -129,3 +164,17 @@ TERMS = (
     ),
     Term("consents_years", "customer", "erased_at", _erased_and_bare, in_order=False),
 )
+
+# Personal tables without a term: why their rows stay until the person changes or is erased.
+UNTIL_ERASED = {
+    "card": "Where a message stands: a new one takes its place, and it goes with its ticket.",
+    "consent": "What holds now; each yes and no of the past has its term.",
+    "contact_preference": "What the person has set holds until they set something else.",
+    "dialog": "What the bot waits for; the next step takes its place.",
+    "job_run": "Goes by itself after eight days.",
+    "profile_entry": "The person's own profile: theirs to change and to empty.",
+    "remembered": "What the next order offers; goes with the consent to remember.",
+    "segment": "Reckoned anew every night; goes with the consent to be profiled.",
+    "segment_move": "How somebody came to stand there; goes with the same consent.",
+    "subscription": "Until it is ended by the person.",
+}

@@ -39,6 +39,8 @@ async def test_the_shop_purges_by_itself_and_old_backups_go(shop: Shop) -> None:
         ({"browse_days": 0}, "whole number"),
         ({"browse_days": "many"}, "whole number"),
         ({"brows_days": 5}, "is not known"),
+        ({"surveys_days": 60}, "from 92"),
+        ({"notices_days": 91}, "from 92"),
         (5, "must be a table"),
     ],
 )

@@ -5,7 +5,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from models.own.entry import DELETE, EMPTY, KEEP, NEVER
-from models.own.inventory import INVENTORY, columns_of, unknown
+from models.own.inventory import INVENTORY, PERSONAL, columns_of, unknown
+from models.own.terms import TERMS, UNTIL_ERASED
 from models.schema import metadata
 
 ALEMBIC = "alembic_version"
@@ -63,3 +64,10 @@ def test_no_column_is_listed_twice() -> None:
     for entry in INVENTORY.values():
         listed = [*entry.exported, *entry.others.split()]
         assert len(listed) == len(set(listed)), entry.table
+
+
+def test_whatever_is_personal_has_a_term_or_says_why_not() -> None:
+    timed = {term.table for term in TERMS}
+    timed |= {name for term in TERMS for name, _ in term.before}
+    assert timed.isdisjoint(UNTIL_ERASED)
+    assert {entry.table for entry in PERSONAL} - timed == set(UNTIL_ERASED)

@@ -29,6 +29,8 @@ DEFAULTS: Mapping[str, int | None] = MappingProxyType(
         "acts_years": 3,
     }
 )
+# "Once a quarter" and "never told twice" are read off these rows.
+LEAST = {"surveys_days": 92, "notices_days": 92}
 # As they were called before there was a section of their own.
 EARLIER = {"bodies_days": "keep_update_bodies_days", "sent_days": "keep_sent_days"}
 
@@ -43,8 +45,9 @@ def read(raw: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in entry.items():
         if name not in DEFAULTS:
             raise ValueError(f"[{SECTION}] {name} is not known; there are: {', '.join(DEFAULTS)}")
-        if type(value) is not int or not 1 <= value <= MOST:
-            raise ValueError(f"[{SECTION}] {name} must be a whole number from 1 to {MOST}")
+        least = LEAST.get(name, 1)
+        if type(value) is not int or not least <= value <= MOST:
+            raise ValueError(f"[{SECTION}] {name} must be a whole number from {least} to {MOST}")
     return {SECTION: dict(entry)}
 
 
