@@ -353,7 +353,7 @@ erase-ask =
     { $lines }
     Messages in this chat stay with you in Telegram: delete the chat to remove them. If you may still need any of it, take the files first: /privacy.
 erase-ask-for =
-    <b>Erase the data of the customer who wrote ticket №{ $number }?</b>
+    <b>Erase the data of { $name }, the customer who wrote ticket №{ $number }?</b>
     Everything goes at once and can’t be brought back. Make sure that they themselves ask for it.
     { $lines }
 erase-waits =
@@ -374,9 +374,11 @@ erase-under-way = • { $count ->
        *[other] Orders { $numbers } are
     } still under way: address and phone stay until it ends and then go by themselves. Nothing is cancelled.
 erase-which = Whose data? Send the number of any ticket of this customer: /erase 12
+erase-no-ticket = There is no request №{ $number }.
 erase-already = This data has been erased already.
 erase-waits-already = Nearly everything is erased. The rest goes by itself when the order ends.
 erase-ask-again = This question is an old one. Open /privacy and press “Erase my data” again.
+erase-none = All right, nothing has been erased.
 erase-kept = All right, nothing more is erased.
 erase-toast = Erased.
 erase-done =

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.buttons import Press
 from handlers.incoming import sender_of
 from handlers.presses import verb
+from handlers.privacy.pressed import message_of
 from handlers.roles import ANYBODY
 from services.desk import Desk
 from services.people import Actor
@@ -32,6 +33,7 @@ def of_admins() -> Router:
     routes = Router(name="erasures for others")
     routes.message.register(ask_for, Command("erase", ignore_case=True), flags=ADMIN)
     routes.callback_query.register(erase_for, verb("erasefor"), flags=ADMIN)
+    routes.callback_query.register(keep_for, verb("keepfor"), flags=ADMIN)
     return routes
 
 
@@ -47,14 +49,12 @@ async def ask_to_erase(event: CallbackQuery, desk: Desk, turn: Turn) -> None:
 
 async def erase(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
     """Yes, all of it."""
-    at = event.message.message_id if event.message is not None else None
-    await desk.privacy.erasing.erase(turn, sender_of(event.from_user), press.arg, at)
+    await desk.privacy.erasing.erase(turn, sender_of(event.from_user), press.arg, message_of(event))
 
 
 async def keep(event: CallbackQuery, desk: Desk, turn: Turn) -> None:
     """No, after all."""
-    at = event.message.message_id if event.message is not None else None
-    await desk.privacy.erase_asking.keep(turn, sender_of(event.from_user), at)
+    await desk.privacy.erase_asking.keep(turn, sender_of(event.from_user), message_of(event))
 
 
 async def ask_for(
@@ -68,4 +68,11 @@ async def erase_for(
     event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn
 ) -> None:
     """Yes, all of it."""
-    await desk.privacy.erasing.erase_for(turn, actor, press.ref, press.arg)
+    await desk.privacy.erasing.erase_for(turn, actor, press.ref, press.arg, message_of(event))
+
+
+async def keep_for(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn
+) -> None:
+    """No, after all: it is somebody else, or they did not ask."""
+    await desk.privacy.erase_asking.keep_for(turn, actor, press.ref, message_of(event))

@@ -16,9 +16,10 @@ def erase(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 
 
 def erase_for(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
-    """An admin means it for somebody else."""
-    yes = texts.say(language, "button-erase-yes")
-    return [[Button(yes, "erasefor", given["ref"], given["at"])]]
+    """An admin means it for somebody else, or not."""
+    yes, keep = (texts.say(language, f"button-erase-{one}") for one in ("yes", "keep"))
+    ref = given["ref"]
+    return [[Button(yes, "erasefor", ref, given["at"])], [Button(keep, "keepfor", ref)]]
 
 
 BY_NAME = {"erase": erase, "erase-for": erase_for}

@@ -19,9 +19,11 @@ from services.invitations import still_admin
 from services.people import Actor
 from services.privacy.own_data import terms
 from services.privacy.own_data.exporting import person_of
+from services.rewording import reword
 
 WAITING = "erasures_waiting"
 VALID = timedelta(hours=1)
+LONGEST = 18  # digits of a number that a database can hold
 
 
 async def waiting(tx: Session) -> dict[str, str]:
@@ -60,9 +62,11 @@ class EraseAsking:
         """The same for an admin, whom a customer has asked in another way: by a ticket's number."""
         async with self._context.store.change(turn) as tx:
             await still_admin(tx, actor)
-            ticket = await tickets.by_id(tx, int(number)) if number.isdigit() else None
-            if ticket is None:
+            if not number.isdecimal():
                 raise Refusal("erase-which")
+            ticket = await tickets.by_id(tx, int(number)) if len(number) <= LONGEST else None
+            if ticket is None:
+                raise Refusal("erase-no-ticket", number=number)
             customer = await owner_of(tx, ticket)
             lines = await self._lines(tx, customer)
             await promises.tell(
@@ -70,23 +74,34 @@ class EraseAsking:
                 turn.now,
                 actor,
                 "erase-ask-for",
+                name=customer.name or "—",
                 number=str(ticket.id),
                 lines=lines,
                 keyboard={"name": "erase-for", "ref": ticket.ref, "at": _stamp(turn.now)},
             )
 
-    async def keep(self, turn: Turn, sender: Sender, asked_at: int | None) -> None:
+    async def keep(self, turn: Turn, sender: Sender, asked_at: int) -> None:
         """Nothing is erased; an erasure that waits for an order is given up."""
         async with self._context.store.change(turn) as tx:
             customer = await people.customer_by_tg(tx, sender.tg_id)
-            if customer is not None and customer.erased_at is not None:
-                customer.erased_at = None
+            if customer is None:
+                raise Refusal("own-nothing")
+            said = "erase-none"
+            if customer.erased_at is not None:
+                said, customer.erased_at = "erase-kept", None
                 left = await waiting(tx)
                 left.pop(str(customer.id), None)
                 await queues.write_setting(tx, WAITING, left)
-            if asked_at is not None:
-                await promises.take_buttons(tx, turn.now, sender.tg_id, asked_at)
-            turn.toast = Toast("erase-kept")
+            await reword(tx, turn.now, sender.tg_id, asked_at, customer.language, said)
+            turn.toast = Toast(said)
+
+    async def keep_for(self, turn: Turn, actor: Actor, ref: str, asked_at: int) -> None:
+        """An admin leaves a customer's data as it is; Refusal when it is gone already."""
+        async with self._context.store.change(turn) as tx:
+            await still_admin(tx, actor)
+            await owner_of(tx, await tickets.by_ref(tx, ref))
+            await reword(tx, turn.now, actor.tg_id, asked_at, actor.language, "erase-none")
+            turn.toast = Toast("erase-none")
 
     async def _say(
         self, tx: Session, turn: Turn, customer: Customer, chat_id: int, language: str, word: str
@@ -119,9 +134,9 @@ class EraseAsking:
         return {"lines": lines}
 
 
-async def owner_of(tx: Session, ticket: Ticket) -> Customer:
+async def owner_of(tx: Session, ticket: Ticket | None) -> Customer:
     """Whose ticket it is; Refusal when that person is erased already."""
-    customer = await tx.get(Customer, ticket.customer_id)
+    customer = await tx.get(Customer, ticket.customer_id) if ticket is not None else None
     if customer is None or customer.tg_id < 0:
         raise Refusal("erase-already")
     return customer

@@ -22,6 +22,7 @@ from services.people import Actor
 from services.privacy.own_data import asking, files, leaving, terms
 from services.privacy.own_data.exporting import person_of
 from services.privacy.own_data.marks import mark_of
+from services.rewording import reword
 
 OWN_WISH, ASKED, ENDED = "own wish", "asked", "orders ended"
 STAYS_AFTER = timedelta(hours=48)
@@ -35,7 +36,7 @@ class Erasing:
         self._context = context
         self._folder = context.shelf.folder
 
-    async def erase(self, turn: Turn, sender: Sender, stamp: str, asked_at: int | None) -> None:
+    async def erase(self, turn: Turn, sender: Sender, stamp: str, asked_at: int) -> None:
         """At the person's own wish, said twice; Refusal when there is nothing, or too late."""
         asking.still_meant(stamp, turn.now)
         async with self._context.store.change(turn) as tx:
@@ -44,24 +45,22 @@ class Erasing:
                 raise Refusal("own-nothing")
             if customer.erased_at is not None and await self._waits(tx, customer):
                 raise Refusal("erase-waits-already")
-            if asked_at is not None:
-                await promises.take_buttons(tx, turn.now, sender.tg_id, asked_at)
-            await self._all(tx, turn, customer, OWN_WISH, turn.now)
+            await self._all(tx, turn, customer, OWN_WISH, turn.now, asked_at)
             turn.toast = Toast("erase-toast")
         await self._after(turn.now, customer.id)
 
-    async def erase_for(self, turn: Turn, actor: Actor, ref: str, stamp: str) -> None:
-        """By an admin, for somebody who asked in another way."""
+    async def erase_for(
+        self, turn: Turn, actor: Actor, ref: str, stamp: str, asked_at: int
+    ) -> None:
+        """By an admin, for somebody who asked in another way; the question names them no more."""
         asking.still_meant(stamp, turn.now)
         async with self._context.store.change(turn) as tx:
             await still_admin(tx, actor)
-            ticket = await ticket_by_ref(tx, ref)
-            if ticket is None:
-                raise Refusal("erase-already")
-            customer = await asking.owner_of(tx, ticket)
+            customer = await asking.owner_of(tx, await ticket_by_ref(tx, ref))
             act = await self._all(tx, turn, customer, ASKED, turn.now)
             record(tx, turn.now, actor.tg_id, "erase_for", act=act)
-            await promises.tell(tx, turn.now, actor, "erase-done-for", act=str(act))
+            to = tx, turn.now, actor.tg_id, asked_at, actor.language
+            await reword(*to, "erase-done-for", act=str(act))
             turn.toast = Toast("erase-toast")
         await self._after(turn.now, customer.id)
 
@@ -92,7 +91,13 @@ class Erasing:
         return bool(await erasing.under_way(tx, person))
 
     async def _all(
-        self, tx: Session, turn: Turn, customer: Customer, reason: str, asked_at: datetime
+        self,
+        tx: Session,
+        turn: Turn,
+        customer: Customer,
+        reason: str,
+        asked_at: datetime,
+        question: int | None = None,
     ) -> int:
         now, person = turn.now, await person_of(tx, self._context, customer)
         language, mark = customer.language, await mark_of(tx, person.tg_id)
@@ -101,6 +106,8 @@ class Erasing:
         await acts.withdraw_all(tx, person.customer_id, now)
         erasure = Erasure(person, now, await sparing.nobody(tx, now), turn.inbox_id)
         whole = await erasing.erase(tx, erasure)
+        if question is not None:  # not before: an erasure stops what was promised before it
+            await promises.take_buttons(tx, now, person.tg_id, question)
         await self._elsewhere(tx, turn, person, found)
         act = await acts.write(
             tx,
