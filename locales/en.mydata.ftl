@@ -288,13 +288,6 @@ own-value =
         [turn] after other messages
         [expired] out of date
         [gone] no longer there
-        [confirm] you confirmed the order
-        [accept] accepted
-        [pack] packed
-        [ship] shipped
-        [deliver] delivered
-        [cancel] cancelled
-        [rate] you rated
         [pay] payment
         [welcome] first contact
         [followup] whether it got better

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.amounts import money
 from handlers.texts import Markup, Texts, escape
+from services.profile.fields import ABOUT
 
 MONEY = (
     *("price", "goods_total", "discount", "delivery_price", "total", "owed", "amount"),
@@ -17,9 +18,9 @@ MONEY = (
 )
 CODED = (
     *("side", "kind", "state", "purpose", "action", "source", "payment", "paid", "way", "want"),
-    *("reason", "answer", "outcome", "origin", "stage", "before", "after", "cause", "pace"),
-    *("language", "field", "verb"),
+    *("reason", "answer", "outcome", "origin", "stage", "before", "after", "pace", "language"),
 )
+DONE = ("verb", "cause")  # codes with words of their own: the same code says other things elsewhere
 TAG = re.compile(r"</?[a-z]+(?: [^<>]*)?>")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -29,6 +30,7 @@ class Words:
 
     def __init__(self, texts: Texts, language: str, found: Mapping[str, Any]) -> None:
         self._texts, self._language, self._currency = texts, language, found["currency"]
+        self._asked: Mapping[str, str] = found.get("asked", {})
         own = [one.get("time_zone") for one in found["sections"].get("contact", ())]
         self._zone = ZoneInfo(next(filter(None, own), found["time_zone"]))
         self._made_at = datetime.fromisoformat(found["made_at"])
@@ -96,6 +98,10 @@ class Words:
         return escape(_flat(value))
 
     def _text(self, name: str, value: str, row: Mapping[str, Any]) -> str:
+        if name in DONE:
+            return self.say(f"own-{name}", name=value)
+        if name == "field":
+            return self._field(value)
         if name in CODED:
             return self._coded(value)
         if name == "time_zone":
@@ -106,6 +112,13 @@ class Words:
         if name in ("at", "night") or name.endswith(("_at", "since", "seen", "until")):
             return self.moment(value)
         return escape(value)
+
+    def _field(self, value: str) -> str:
+        """What is known; what the shop asked in its own words, as long as it asks."""
+        if not value.startswith(ABOUT):
+            return self._coded(value)
+        title = self._asked.get(value.removeprefix(ABOUT))
+        return escape(title) if title else self.say("own-about-gone")
 
 
 def _flat(value: Any) -> str:

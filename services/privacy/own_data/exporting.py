@@ -19,6 +19,7 @@ from services.errors import Refusal
 from services.incoming import Sender
 from services.privacy.own_data import files, terms
 from services.privacy.own_data.files import Writer
+from services.profile.fields import asked_of
 
 KEPT = timedelta(hours=1)
 PAUSE = timedelta(minutes=10)
@@ -94,6 +95,7 @@ class OwnExport:
             "purposes": [{"purpose": one, "ground": why} for one, why in PURPOSES.items()],
             "recipients": list(RECIPIENTS),
             "kept": terms.told(facts),
+            "asked": {key: one.titles[language] for key, one in asked_of(facts).items()},
         }
 
     async def forget_old(self, now: datetime) -> None:
