@@ -30,7 +30,7 @@ async def subscribe(shop: DemoShop) -> None:
     await presses(anna, "Анна", found, "Детский шлем")
     thing = await reads(anna, "Анна", "48–56 см")
     await presses(anna, "Анна", thing, "Сообщить о поступлении")
-    asked = await reads(anna, "Анна", "нужно ваше согласие на новости")
+    asked = await reads(anna, "Анна", "мы можем только с вашего согласия")
     await presses(anna, "Анна", asked, "Согласен")
     await _noticed(shop)
 
