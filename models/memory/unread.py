@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Result, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -100,3 +100,10 @@ async def centres(tx: AsyncSession) -> list[tuple[int, bytes, int]]:
         .limit(MOST_GROUPS)
     )
     return [(int(a), bytes(b or b""), int(c)) for a, b, c in (await tx.execute(statement)).all()]
+
+
+async def forget_centres(tx: AsyncSession) -> Result[Any]:
+    """A group whose last wish is gone keeps no vector of it; its name may be the shop's own."""
+    left = exists().where(Wish.group_id == WishGroup.id)
+    bare = update(WishGroup).where(WishGroup.centre.is_not(None), ~left)
+    return await tx.execute(bare.values(centre=None).execution_options(synchronize_session=False))

@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.memory import unread
 from models.own import sparing
 from models.own.entry import DELETE, EMPTY, GONE_REF, NOBODY, NOW, PSEUDONYM, Entry
 from models.own.erasure import BEYOND, Erasure
@@ -55,6 +56,7 @@ async def erase(tx: AsyncSession, erasure: Erasure) -> bool:
         if entry.waits:
             which = and_(which, ended(entry, erasure.person))
         await _work(tx, erasure, entry, which)
+    erasure.count("wish_group", "emptied", await unread.forget_centres(tx))
     await sparing.end_customer(tx, erasure, waits)
     return not waits
 

@@ -56,6 +56,8 @@ async def purge(tx: AsyncSession, term: Term, keys: Collection[Any], before: dat
         loosened = update(T[name]).where(T[name].c[column].in_(sure))
         await tx.execute(loosened.values({column: None}))
     await tx.execute(delete(table).where(key.in_(sure)))
+    if term.after is not None:
+        await term.after(tx)
     return len(sure)
 
 

@@ -1,13 +1,15 @@
 """What goes when its time is over: which rows, by which moment, and what goes with them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, and_, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import outbox
 from models.inbox import NEW
+from models.memory import unread
 from models.memory.complaints import CLOSED
 from models.memory.notices import WAITING
 from models.own.erasure import BEYOND
@@ -28,7 +30,7 @@ class Term:
 
     `column`: the moment that counts. `in_order`: it rises with the key, so that the first row that
     is young enough ends the search. `before`: rows of others that go first, by the column that
-    points here; `emptied`: the row stays and loses these.
+    points here; `emptied`: the row stays and loses these; `after`: what is done once they are gone.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Term:
     before: Sequence[tuple[str, str]] = ()
     loosened: Sequence[tuple[str, str]] = ()
     emptied: dict[str, Any] = field(default_factory=dict)
+    after: Callable[[AsyncSession], Awaitable[Any]] | None = None
 
     @property
     def key(self) -> Column[Any]:
@@ -146,7 +149,7 @@ TERMS = (
     Term("messages_days", "review", "created_at", _asked_of_a_ticket),
     Term("notices_days", "notice", "created_at", _not_waiting),
     Term("surveys_days", "survey", "asked_at", in_order=False),
-    Term("wishes_days", "wish", "created_at"),
+    Term("wishes_days", "wish", "created_at", after=unread.forget_centres),
     Term("labels_days", "label", "created_at", _of_a_ticket),
     Term("audit_days", "audit", "at"),
     Term("acts_years", "erasure_act", "done_at"),
