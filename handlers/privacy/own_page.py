@@ -26,6 +26,8 @@ td{overflow-wrap:break-word;white-space:pre-wrap}
 th{font-weight:600}.wide{overflow-x:auto}
 .row{margin:1rem 0}.row{table-layout:fixed}.row th{width:30%}
 .none{opacity:.6}
+@media(max-width:36rem){.row th{width:42%}}
+@media print{.wide{overflow:visible}}
 @media print{body{max-width:none;margin:0;font-size:11pt}tr{break-inside:avoid}}
 """.strip()
 WIDEST = 6
