@@ -35,10 +35,10 @@ def _said(found: Figures, language: str) -> list[str]:
 
 def test_smaller_orders_are_told_in_round_sums() -> None:
     assert _said(REGULAR, "ru") == [
-        "заказы за последние 60 дней — около 1 200 ₽, обычно около 4 600 ₽"
+        "средний заказ за последние 60 дней — около 1 200 ₽, обычно около 4 600 ₽"
     ]
     assert _said(REGULAR, "en") == [
-        "orders in the last 60 days come to about RUB 1,200, usually about RUB 4,600"
+        "an average order in the last 60 days: about RUB 1,200, usually about RUB 4,600"
     ]
 
 
