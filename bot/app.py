@@ -111,8 +111,6 @@ class App:
 
     async def stop(self) -> None:
         """End gracefully: what is on its way is waited for."""
-        self.supervisor.stopping.set()
-        self.sender.wake()
         await self.supervisor.stop(PATIENCE)
         await self.store.close()
         await self._api.close()

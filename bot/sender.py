@@ -50,6 +50,7 @@ class Sender:
         self._wake = asyncio.Event()
         self._busy: dict[int, int] = {}
         self._finished: list[Outcome] = []
+        supervisor.on_stop(self.wake)
 
     def wake(self) -> None:
         """There is something new to send."""

@@ -16,6 +16,11 @@ class Supervisor:
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
+        self._told: list[Callable[[], None]] = []
+
+    def on_stop(self, wake: Callable[[], None]) -> None:
+        """Called when the program is asked to end: for who waits for something else."""
+        self._told.append(wake)
 
     @property
     def stopping(self) -> asyncio.Event:
@@ -36,6 +41,8 @@ class Supervisor:
     async def stop(self, patience: float) -> None:
         """Ask everything to end, wait, then cancel what is left; also what ending tasks start."""
         self._stopping.set()
+        for wake in self._told:
+            wake()
         loop = asyncio.get_running_loop()
         end = loop.time() + patience
         while left := self._tasks - {asyncio.current_task()}:

@@ -163,9 +163,11 @@ async def shop(open_shop: OpenShop) -> Shop:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Named files are run by pytest alone: a second worker would cost more than it spares."""
-    return 0 if config.args_source is config.ArgsSource.ARGS else None
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than cores, since tests wait as well; named files are run by pytest alone."""
+    if config.args_source is config.ArgsSource.ARGS:
+        return 0
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_report_header() -> str:

@@ -19,7 +19,10 @@ ANSWERS = {
     "Upkeep.close_silent": {"services.upkeep.Upkeep._close"},  # an edit of a card that stands
     "Reminding.drop_old": {"services.trade.drafts.show"},  # an edit of a summary that stands
     "Releasing.release": {"services.privacy.releasing._promise"},  # the gate itself
-    "Erasing.finish": {"services.privacy.own_data.erasing.Erasing._tell"},  # they asked for it
+    "Erasing.finish": {  # they asked for it; a question loses its buttons
+        "services.privacy.own_data.erasing.Erasing._all",
+        "services.privacy.own_data.erasing.Erasing._tell",
+    },
 }
 
 
