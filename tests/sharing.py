@@ -1,12 +1,15 @@
 """What every test's shop would work out anew and always to the same result, worked out once."""
 
+import inspect
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from types import CodeType
 from typing import Any
 
 import pytest
+from aiogram.dispatcher.event import handler
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.util import LRUCache
 
@@ -30,9 +33,34 @@ def _shared(key: Any) -> Any:
     return (type(key[0]), *key[1:])
 
 
+class Signatures:
+    """The module `inspect` to aiogram, which asks for the signature of every handler of a shop.
+
+    It wants names and kinds of parameters alone: those are of the code, whatever closes over it.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[CodeType, inspect.Signature] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(inspect, name)
+
+    def signature(self, callback: Any) -> inspect.Signature:
+        """Of a method or a filter that of its function: aiogram passes nothing named `self`."""
+        function = getattr(callback, "__func__", callback)
+        if not inspect.isfunction(function):
+            function = type(callback).__call__
+        if not inspect.isfunction(function):
+            return inspect.signature(callback)
+        known = self._known.get(function.__code__)
+        if known is None:
+            known = self._known[function.__code__] = inspect.signature(function)
+        return known
+
+
 @contextmanager
 def shared() -> Iterator[None]:
-    """Shops opened within share certificates and compiled statements."""
+    """Shops opened within share certificates, compiled statements and signatures."""
     statements = Statements(STATEMENTS)
 
     def engine(*args: Any, **kwargs: Any) -> AsyncEngine:
@@ -42,5 +70,6 @@ def shared() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        patch.setattr(handler, "inspect", Signatures())
         patch.setattr(engines, "create_async_engine", engine)
         yield
