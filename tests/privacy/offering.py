@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.memory.consents import NEWS, Consent, ConsentEvent, PolicyText
 from models.memory.notices import ContactPreference, Notice
@@ -37,28 +38,33 @@ async def customer_of(shop: Shop, person: Person) -> Customer:
         return (await tx.scalars(select(Customer).where(Customer.tg_id == person.id))).one()
 
 
-async def agrees(shop: Shop, person: Person, purpose: str = NEWS) -> None:
+async def yes_to(tx: AsyncSession, customer_id: int, purpose: str, now: datetime) -> None:
     """A yes to a purpose, as it is stored."""
-    customer, now = await customer_of(shop, person), shop.clock()
-    async with shop.app.store.change() as tx:
+    words = await tx.scalar(select(PolicyText).where(PolicyText.sha256 == purpose))
+    if words is None:
         words = PolicyText(
             purpose=purpose, language="ru", version="1", sha256=purpose, text="…", first_at=now
         )
         tx.add(words)
         await tx.flush()
-        event = ConsentEvent(
-            customer_id=customer.id,
-            purpose=purpose,
-            action="given",
-            text_id=words.id,
-            source="privacy",
-            at=now,
-        )
-        tx.add(event)
-        await tx.flush()
-        tx.add(
-            Consent(customer_id=customer.id, purpose=purpose, given=True, event_id=event.id, at=now)
-        )
+    event = ConsentEvent(
+        customer_id=customer_id,
+        purpose=purpose,
+        action="given",
+        text_id=words.id,
+        source="privacy",
+        at=now,
+    )
+    tx.add(event)
+    await tx.flush()
+    tx.add(Consent(customer_id=customer_id, purpose=purpose, given=True, event_id=event.id, at=now))
+
+
+async def agrees(shop: Shop, person: Person, purpose: str = NEWS) -> None:
+    """A person says yes to a purpose."""
+    customer = await customer_of(shop, person)
+    async with shop.app.store.change() as tx:
+        await yes_to(tx, customer.id, purpose, shop.clock())
 
 
 async def offers(

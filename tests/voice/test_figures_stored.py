@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from models.memory import comments, figures, service_times, wishing
-from models.memory.consents import NEWS, Consent, ConsentEvent, PolicyText
+from models.memory.consents import NEWS
 from models.memory.wishes import FOUND, Wish, WishGroup
 from models.people import Customer
 from models.quality import by_week
@@ -19,6 +19,7 @@ from services.weeks import bounds, monday_of
 from tests.admin.past_weeks import MONDAY
 from tests.databases import database_url, empty_database_url, store
 from tests.desk import Shop
+from tests.privacy.offering import yes_to
 from tests.voice.weeks import Past, somebody
 
 __all__ = ["database_url", "empty_database_url", "store"]
@@ -116,22 +117,7 @@ async def test_wishes_are_counted_by_people_not_by_words(shop: Shop) -> None:
             said_so = f"хочу {who.id}"
             tx.add(Wish(customer_id=who.id, text=said_so, hidden=hidden, created_at=at, **same))
         anna_id = anna.id
-        words = PolicyText(
-            purpose=NEWS, language="en", version="1", sha256="1", text="…", first_at=NOW
-        )
-        tx.add(words)
-        await tx.flush()
-        yes = ConsentEvent(
-            customer_id=anna_id,
-            purpose=NEWS,
-            action="given",
-            text_id=words.id,
-            source="privacy",
-            at=NOW,
-        )
-        tx.add(yes)
-        await tx.flush()
-        tx.add(Consent(customer_id=anna_id, purpose=NEWS, given=True, event_id=yes.id, at=NOW))
+        await yes_to(tx, anna_id, NEWS, NOW)
     async with shop.app.store.change() as tx:
         found = await wishing.groups(tx, "open", 0, 5)
         weeks = await wishing.by_week(tx, limits(shop))

@@ -2,13 +2,14 @@
 
 from sqlalchemy import select
 
-from models.memory.consents import NEWS, Consent, ConsentEvent, PolicyText
+from models.memory.consents import NEWS
 from models.memory.notices import Notice
 from models.messages import CUSTOMER, Message
 from models.people import Customer
 from models.tickets import Ticket
 from models.turn import Turn
 from tests.desk import Shop
+from tests.privacy.offering import yes_to
 from tests.security.forging import answer_to, sealed
 from tests.trade.ordered import presses
 from tests.voice.test_wish_groups import KIDS, KIDS_TOO, PATIENCE, groups, wished
@@ -19,25 +20,9 @@ NOTED = "дама капризная, хочет детский велосипе
 
 async def agree(shop: Shop, *tg_ids: int) -> None:
     """These customers said yes to news."""
-    now = shop.clock()
     async with shop.app.store.change() as tx:
-        words = PolicyText(
-            purpose=NEWS, language="ru", version="1", sha256="x", text="…", first_at=now
-        )
-        tx.add(words)
-        await tx.flush()
         for one in (await tx.scalars(select(Customer).where(Customer.tg_id.in_(tg_ids)))).all():
-            event = ConsentEvent(
-                customer_id=one.id,
-                purpose=NEWS,
-                action="given",
-                text_id=words.id,
-                source="privacy",
-                at=now,
-            )
-            tx.add(event)
-            await tx.flush()
-            tx.add(Consent(customer_id=one.id, purpose=NEWS, given=True, event_id=event.id, at=now))
+            await yes_to(tx, one.id, NEWS, shop.clock())
 
 
 async def wrote_it(shop: Shop, wish_id: int) -> None:
