@@ -56,6 +56,12 @@ complaint-decide-by = Decide { $by }
 complaint-earlier = Decided { $when }: { $outcome }
 complaint-earlier-better = Decided { $when }: { $outcome }. The customer, later: it is better
 complaint-earlier-worse = Decided { $when }: { $outcome }. The customer, later: it is not better
+complaint-earlier-sum = { $outcome }, { $amount }
+complaint-earlier-words = The customer was written: <i>{ $words }</i>
+complaint-earlier-more = { $count ->
+    [one] Decided once before that.
+   *[other] Decided { $count } times before that.
+    }
 complaint-ended =
     Outcome:
     { $outcome }

@@ -190,7 +190,7 @@ own-value =
         [customer] you
         [staff] colleague
         [note] colleague’s note
-        [event] event
+        [decision] decision on a complaint
         [text] text
         [photo] photo
         [video] video

@@ -56,6 +56,13 @@ complaint-decide-by = Решить { $by }
 complaint-earlier = Решали { $when }: { $outcome }
 complaint-earlier-better = Решали { $when }: { $outcome }. Покупатель потом: стало лучше
 complaint-earlier-worse = Решали { $when }: { $outcome }. Покупатель потом: лучше не стало
+complaint-earlier-sum = { $outcome }, { $amount }
+complaint-earlier-words = Написали покупателю: <i>{ $words }</i>
+complaint-earlier-more = { $count ->
+    [one] Ещё раньше решали { $count } раз.
+    [few] Ещё раньше решали { $count } раза.
+   *[other] Ещё раньше решали { $count } раз.
+    }
 complaint-ended =
     Исход:
     { $outcome }

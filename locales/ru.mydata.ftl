@@ -193,7 +193,7 @@ own-value =
         [customer] вы
         [staff] сотрудник
         [note] заметка сотрудника
-        [event] событие
+        [decision] решение по жалобе
         [text] текст
         [photo] фото
         [video] видео

@@ -23,11 +23,11 @@ from models.base import Row, RowId
 from models.putting import Rows
 
 NAME_LINE = "name"
-CUSTOMER, STAFF, NOTE, EVENT = "customer", "staff", "note", "event"
+CUSTOMER, STAFF, NOTE, DECISION = "customer", "staff", "note", "decision"
 
 
 class Message(Row):
-    """One thing said by the customer or by staff, or noted by staff."""
+    """One thing said by the customer or by staff, noted by staff, or told with a decision."""
 
     __tablename__ = "message"
     __table_args__ = (

@@ -123,9 +123,7 @@ class Complaints:
             complaint.state, complaint.closed_at, complaint.look_at = CLOSED, turn.now, None
             complaint.outcome, complaint.amount, complaint.words = outcome, amount, said
             complaint.answered_at = complaint.answered_at or turn.now
-            said_before = {None: "", True: "better", False: "worse"}[complaint.better]
-            decision = {"outcome": outcome, "before": said_before}
-            record(tx, turn.now, actor.tg_id, asked.DECIDED, ticket.id, **decision)
+            deciding.write_down(tx, turn, actor, complaint)
             complaint.better = None
             complaint.supervisor_id = complaint.supervisor_id or actor.staff_id
             customer = await customer_of(tx, ticket)

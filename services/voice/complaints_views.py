@@ -1,6 +1,6 @@
 """What the cards of complaints show, read when they are about to be sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from models import messages, tickets
 from models.journal import Audit
 from models.memory import asked, complaining
 from models.memory.complaints import CLOSED, OPEN, PRODUCT_SCORE, Complaint
-from models.messages import CUSTOMER
+from models.messages import CUSTOMER, DECISION
 from models.people import Customer
 from models.store import Session
 from models.tickets import Ticket
@@ -26,10 +26,15 @@ Followed = tuple[Complaint | None, Actor | None]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """How it was decided once; `better`: what the customer said of that, None where nothing."""
+    """How it was decided once, in which words; `better`: what the customer said of it, if at all.
+
+    `amount` in minor units, 0 without one.
+    """
 
     at: datetime
     outcome: str
+    amount: int
+    words: str
     better: bool | None
 
 
@@ -83,6 +88,7 @@ async def read_complaint(context: Context, complaint_id: int) -> ComplaintView |
         thing = await asked.thing_of(tx, *began) if complaint.cause == PRODUCT_SCORE else None
         said = await messages.of_ticket(tx, ticket.id, WORDS_OF, (CUSTOMER,))
         decided = await complaining.decisions(tx, ticket.id)
+        told = await messages.of_ticket(tx, ticket.id, sides=(DECISION,))
     agent = about.agent_id if about is not None else ticket.agent_id
     return ComplaintView(
         complaint,
@@ -95,15 +101,23 @@ async def read_complaint(context: Context, complaint_id: int) -> ComplaintView |
         about,
         tuple(one.text for one in said if one.text),
         thing,
-        _earlier(complaint, decided),
+        _earlier(complaint, decided, {one.said_at: one.text for one in told}),
     )
 
 
-def _earlier(complaint: Complaint, decided: Sequence[Audit]) -> tuple[Decision, ...]:
+def _earlier(
+    complaint: Complaint, decided: Sequence[Audit], words: Mapping[datetime, str]
+) -> tuple[Decision, ...]:
     """What was said of a decision stands with the next one, of the last one with the complaint."""
     answers = [_ANSWERS.get(str(one.details.get("before"))) for one in decided[1:]]
     found = [
-        Decision(one.at, str(one.details.get("outcome", "")), better)
+        Decision(
+            one.at,
+            str(one.details.get("outcome", "")),
+            int(one.details.get("amount", 0)),
+            words.get(one.at, ""),
+            better,
+        )
         for one, better in zip(decided, (*answers, complaint.better), strict=False)
     ]
     stands = complaint.state == CLOSED and complaint.outcome not in (MISTAKEN, "")

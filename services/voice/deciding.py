@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
+from models.journal import record
+from models.memory.complaining import DECIDED
 from models.memory.complaints import Complaint
+from models.messages import DECISION, Message
 from models.people import Customer
 from models.store import Session
 from models.tickets import Ticket
@@ -10,6 +13,7 @@ from models.trade.orders import Order
 from models.turn import Turn
 from services import promises
 from services.context import Context
+from services.people import Actor
 from services.privacy import notices
 from services.voice import complaining
 from services.voice.asking import history_of
@@ -31,6 +35,27 @@ async def currency_of(tx: Session, context: Context, complaint: Complaint) -> st
     """What the amounts of a complaint are in."""
     order = await tx.get(Order, complaint.order_id) if complaint.order_id else None
     return order.currency if order else str(context.shop.facts.get("currency", "RUB"))
+
+
+def write_down(tx: Session, turn: Turn, actor: Actor, complaint: Complaint) -> None:
+    """Within the story that closes it: what was decided outlives the complaint's next decision.
+
+    The log has the outcome and the sum. Words to the customer stand with the conversation, and go
+    with it; the same moment ties both together.
+    """
+    said_before = {None: "", True: "better", False: "worse"}[complaint.better]
+    decision = {"outcome": complaint.outcome, "amount": complaint.amount, "before": said_before}
+    record(tx, turn.now, actor.tg_id, DECIDED, complaint.ticket_id, **decision)
+    if complaint.words:
+        said = Message(
+            ticket_id=complaint.ticket_id,
+            side=DECISION,
+            staff_id=actor.staff_id,
+            kind="text",
+            text=complaint.words,
+            said_at=turn.now,
+        )
+        tx.add(said)
 
 
 async def tell(

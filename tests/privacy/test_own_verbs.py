@@ -37,7 +37,7 @@ NAMED = {
         f"giveback_{verb}" for verb, (_, _, who) in CASES.items() if who == "staff"
     },
     ("services/voice/complaining.py", "complaining.AGAIN"): {asked.AGAIN},
-    ("services/voice/complaints.py", "asked.DECIDED"): {asked.DECIDED},
+    ("services/voice/deciding.py", "DECIDED"): {asked.DECIDED},
 }
 CAUSES = {TICKET_SCORE, ORDER_SCORE, PRODUCT_SCORE, WORDS, BY_STAFF}
 CAUSES |= {f"{kind}_score" for kind in (NPS, CES)}

@@ -8,7 +8,7 @@ from models.trade.orders import OrderLine
 from models.turn import Turn
 from playground.people import Person
 from services.reopening import reopen
-from tests.customer.conversation import stored
+from tests.customer.conversation import stored, toast
 from tests.desk import Shop
 from tests.security.forging import answer_to, sealed
 from tests.trade.ordered import customer, orders, stocked
@@ -62,11 +62,17 @@ async def _was_none(shop: Shop) -> None:
         known.state, known.outcome = "closed", "mistaken"
 
 
-async def _decides(scene: LetDown, outcome: str) -> None:
-    shop, one = scene.shop, (await complaints(scene.shop))[0]
-    close = sealed(shop, scene.vera.id, "cplain", one.ref, outcome)
-    somewhere = next(seen for seen in scene.vera.sees() if seen.buttons)
-    assert "Решение отправлено" in await answer_to(scene.vera, somewhere, close)
+async def _decides(scene: LetDown, outcome: str, words: str = "") -> None:
+    shop, vera, one = scene.shop, scene.vera, (await complaints(scene.shop))[0]
+    verb = "cdecide" if words else "cplain"
+    press = sealed(shop, vera.id, verb, one.ref, outcome)
+    somewhere = next(seen for seen in vera.sees() if seen.buttons)
+    said = await answer_to(vera, somewhere, press)
+    if words:
+        await vera.says(words)
+        shown = await vera.waits_for("Покупатель увидит", since=0, timeout=PATIENCE)
+        said = await toast(await vera.presses(shown, "Отправить"))
+    assert "Решение отправлено" in said
     await shop.settles()
 
 
@@ -94,7 +100,7 @@ async def test_every_decision_is_asked_about_and_none_at_once(shop: Shop) -> Non
     assert [one.state for one in await notices(shop, "followup")] == ["dropped"]
     assert (await complaints(shop))[0].asked_at is None and sees(anna, "Стало лучше?") == 0
 
-    await _decides(scene, "refund")
+    await _decides(scene, "refund", "1500, вернули на карту")
     await _days_later(scene, 4)
     ask = await anna.waits_for("Стало лучше?", since=0, timeout=PATIENCE)
     worse = sealed(shop, anna.id, "worse", (await complaints(shop))[0].ref)
@@ -108,5 +114,6 @@ async def test_every_decision_is_asked_about_and_none_at_once(shop: Shop) -> Non
     assert await answer_to(anna, last, worse) == "Открыли обращение снова."
     assert len(await notices(shop, "followup")) == 3
     card = await scene.vera.waits_for("Скидка. Покупатель потом: лучше", since=0, timeout=PATIENCE)
-    assert "Возврат денег. Покупатель потом: лучше не стало" in card.text
     assert "Извинения" in card.text and "Извинения. Покупатель" not in card.text
+    assert "Возврат денег, 1\u00a0500\u00a0₽. Покупатель потом: лучше не стало" in card.text
+    assert "Написали покупателю: вернули на карту" in card.text

@@ -9,10 +9,11 @@ from handlers.texts import Markup, Texts, cut, escape
 from services.states import TAKEN, WAITING
 from services.trade.liked_view import inside
 from services.voice.complaint_rules import MISTAKEN, OUTCOMES
-from services.voice.complaints_views import ComplaintView
+from services.voice.complaints_views import ComplaintView, Decision
 from services.voice.outcomes import CHOICE, decided, named
 
-WORDS, THING = 500, 120
+WORDS, WORDS_BESIDE, THING = 500, 300, 120
+EARLIER = 3
 
 
 def complaint(texts: Texts, view: ComplaintView, page: str, language: str, now: datetime) -> Screen:
@@ -22,7 +23,8 @@ def complaint(texts: Texts, view: ComplaintView, page: str, language: str, now: 
         return texts.say(language, key, **args)
 
     said = [_head(say, view), _cause(say, view, language)]
-    said += [f"<i>{escape(cut(words, WORDS))}</i>" for words in view.words]
+    room = WORDS_BESIDE if view.earlier else WORDS
+    said += [f"<i>{escape(cut(words, room))}</i>" for words in view.words]
     said += _earlier(say, view, now)
     said += _deadlines(say, view, now) if view.is_open else _end(say, view)
     if view.is_open and page == CHOICE:
@@ -66,13 +68,24 @@ def _cause(say: Any, view: ComplaintView, language: str) -> str:
 
 
 def _earlier(say: Any, view: ComplaintView, now: datetime) -> list[str]:
-    """Every decision that did not last, with what the customer said of that very one."""
+    """The last decisions that did not last: the sum, the words, what the customer said of each."""
+    more = len(view.earlier) - EARLIER
+    said = [str(say("complaint-earlier-more", count=more))] if more > 0 else []
     answers = {None: "", True: "-better", False: "-worse"}
-    return [
-        say(f"complaint-earlier{answers[one.better]}", when=_when(one.at, now), outcome=outcome)
-        for one in view.earlier
-        if (outcome := say(named(one.outcome)))
-    ]
+    for one in view.earlier[-EARLIER:]:
+        key = f"complaint-earlier{answers[one.better]}"
+        said.append(say(key, when=_when(one.at, now), outcome=_outcome(say, one, view.currency)))
+        words = cut(one.words, WORDS_BESIDE)
+        said += [str(say("complaint-earlier-words", words=words))] if words else []
+    return ["", *said] if said else []
+
+
+def _outcome(say: Any, one: Decision, currency: str) -> Markup:
+    outcome: Markup = say(named(one.outcome))
+    if not one.amount:
+        return outcome
+    amount = {"money": one.amount, "currency": currency}
+    return Markup(say("complaint-earlier-sum", outcome=outcome, amount=amount))
 
 
 def _deadlines(say: Any, view: ComplaintView, now: datetime) -> list[str]:
