@@ -15,7 +15,7 @@ quality-was = {" "}(was { $was }%)
 quality-routed = Sent to a queue by itself: <b>{ $now }%</b>{ $was }
 quality-asked = Asked the customer: <b>{ $now }%</b>{ $was }
 quality-triage = Left to triage: <b>{ $now }%</b>{ $was }
-quality-right = Of those sent, right the first time: <b>{ $now }%</b>{ $was }
+quality-right = People have dealt with { $count } of { $whole } sent; of these, right the first time: <b>{ $now }%</b>{ $was }
 quality-corrected =
     { $count ->
         [0] Customers never changed the model's topic.
@@ -25,7 +25,7 @@ quality-corrected =
 quality-trend-fell = 🔻 Noticeably fewer tickets are right the first time than in the four weeks before, and that is hardly chance. Review messages (/review) and train the model anew (/retrain).
 quality-trend-rose = ✅ Noticeably more tickets are right the first time than in the four weeks before.
 quality-trend-even = ✅ About as many tickets are right the first time as in the four weeks before.
-quality-trend-few = It is too early to compare with earlier weeks: the model must have sent at least { $count } tickets by itself both now and before.
+quality-trend-few = It is too early to compare with earlier weeks: it takes at least { $count } tickets that the model sent by itself and people have dealt with, both now and before.
 quality-drift = 🧭 Customers ask about other things than before:
 quality-shift = • { $topic }: { $was } → <b>{ $now }%</b>
 quality-no-topic = without a topic
@@ -36,7 +36,7 @@ quality-weekly =
     All versions of the model, and the present week: /model
 quality-alarm =
     ⚠️ <b>The model is wrong more often</b>
-    Tickets that the model sent by itself this week: { $count }. { $share }% of them were right the first time; in the four weeks before it was { $was }%. That is hardly chance ({ $p }).
+    Tickets of this week that the model sent by itself and people have dealt with: { $count }. { $share }% of them were right the first time; in the four weeks before it was { $was }%. That is hardly chance ({ $p }).
     Details: /model. What helps: review messages (/review) and train the model anew (/retrain).
 quality-not-drawn = The picture could not be drawn: the disk may be full. Details are in the program's log.
 toast-picture = Drawing
@@ -45,8 +45,8 @@ button-quality-picture = 🖼 As a picture, by week
 
 ## Pictures
 picture-weeks = How the model does, by week
-picture-weeks-right = Right the first time, % of those sent
-picture-weeks-hint = Band: 95% confidence interval; number: tickets sent
+picture-weeks-right = Right the first time, % of those dealt with
+picture-weeks-hint = Band: 95% confidence interval; number: tickets dealt with
 picture-weeks-shares = What the model decides, % of tickets
 picture-weeks-routed = sent by itself
 picture-weeks-asked = asked

@@ -84,7 +84,9 @@ def _right(found: Weeks) -> list[Words]:
     now, was = found.now, found.before
     lines = []
     if now.right.whole:
-        lines.append(_say("quality-right", now=_percent(now.right), was=_was(was.right)))
+        many = {"count": str(now.right.whole), "whole": str(now.counts.routed)}
+        told = _say("quality-right", now=_percent(now.right), was=_was(was.right), **many)
+        lines.append(told)
     return [*lines, _say("quality-corrected", count=now.counts.corrected)]
 
 

@@ -30,8 +30,8 @@ class Week:
 
     @property
     def right(self) -> Share:
-        """Of those it routed: nobody moved them, nobody named another topic."""
-        return Share(self.counts.routed - self.counts.wrong, self.counts.routed)
+        """Of those it routed and people judged: nobody moved them, nobody named another topic."""
+        return Share(self.counts.judged - self.counts.wrong, self.counts.judged)
 
     @property
     def routed(self) -> Share:

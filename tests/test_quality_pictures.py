@@ -11,14 +11,14 @@ from models.quality import Counts
 from services.weeks import NO_TOPIC, Week, Weeks, mondays
 
 NEVER = Counts()
-BUSY = Counts(tickets=90, routed=60, asked=20, triage=10, wrong=3, corrected=2)
+BUSY = Counts(tickets=90, routed=60, asked=20, triage=10, wrong=3, corrected=2, judged=50)
 MANY = {f"t{number}": number + 1 for number in range(25)}
 SHOPS = {
     "one ticket without words": [(Counts(tickets=1), {NO_TOPIC: 1})],
     "a week": [(BUSY, {"delivery": 60, "refund": 30})],
     "a gap": [(BUSY, {"delivery": 90}), (NEVER, {}), (BUSY, {"refund": 90})],
     "many topics": [(BUSY, MANY)] * 12,
-    "all wrong": [(Counts(tickets=5, routed=5, wrong=5), {"delivery": 5})] * 3,
+    "all wrong": [(Counts(tickets=5, routed=5, wrong=5, judged=5), {"delivery": 5})] * 3,
     "a quiet present": [(BUSY, MANY), (NEVER, {})],
 }
 

@@ -33,8 +33,13 @@ def painted(shop: Shop) -> list[tuple[str, str]]:
     return drawn
 
 
-async def tickets(shop: Shop, at: datetime, right: int, wrong: int = 0, asked: int = 0) -> None:
-    """Tickets that the model routed, so many of them moved on, and some that it asked about."""
+async def tickets(
+    shop: Shop, at: datetime, right: int, wrong: int = 0, asked: int = 0, unseen: int = 0
+) -> None:
+    """Tickets that the model routed, so many of them moved on, and some that it asked about.
+
+    `unseen`: routed as well, and nobody has worked on them.
+    """
     topic = shop.app.book.shop.topics["delivery"]
     async with shop.app.store.change() as tx:
         customer = await tx.scalar(select(Customer).limit(1))
@@ -43,6 +48,7 @@ async def tickets(shop: Shop, at: datetime, right: int, wrong: int = 0, asked: i
             tx.add(customer)
             await tx.flush()
         fates = ["right"] * right + ["wrong"] * wrong + ["asked"] * asked
+        fates += ["unseen"] * unseen
         rows = [
             Ticket(
                 ref=f"{at:%m%d%H}-{number}",
@@ -50,6 +56,7 @@ async def tickets(shop: Shop, at: datetime, right: int, wrong: int = 0, asked: i
                 queue_id=topic.queue_id,
                 topic_id=topic.id,
                 state="resolved",
+                resolved_at=None if fate == "unseen" else at,
                 subject="вопрос",
                 decision="ask" if fate == "asked" else "route",
                 probability=0.9,

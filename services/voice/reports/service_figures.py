@@ -17,7 +17,7 @@ from services.hours import Hours
 from services.quality_views import weeks_until
 from services.shop import Shop
 from services.voice.reports.feedback_figures import present_topic
-from services.weeks import Weeks, bounds, monday_of
+from services.weeks import Weeks, bounds, monday_of, together
 
 DAY = timedelta(days=1)
 NOBODY = 0  # what stands for none in a column
@@ -109,7 +109,7 @@ def _figures(pages: Sequence[Sequence[Whole]], known: _Known) -> ServiceFigures:
         topics=_by(table, topics),
         queues=_by(table, table.queue),
         agents=_by(table, table.agent),
-        right=_right(known.weeks),
+        right=together(known.weeks.each).right,
         backlog=known.backlog,
         names=known.names,
         shop=known.shop,
@@ -187,9 +187,3 @@ def _weeks(table: Waits, week: Whole, topics: Whole, known: _Known) -> tuple[Ser
         found.append(ServiceWeek(monday, _times(table, here), max(0, backlog), about))
         backlog += known.settled.get(number, 0) - len(here)
     return tuple(reversed(found))
-
-
-def _right(weeks: Weeks) -> Share:
-    """Sent by the model to the right queue at the first go, of those that somebody looked at."""
-    judged = sum(week.counts.judged for week in weeks.each)
-    return Share(judged - sum(week.counts.wrong for week in weeks.each), judged)
