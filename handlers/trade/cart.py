@@ -5,6 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Press
+from handlers.customer.choices import message_of
 from handlers.customer.commands import said_by
 from handlers.presses import verb
 from handlers.roles import ANYBODY
@@ -34,7 +35,9 @@ async def show(message: Message, desk: Desk, turn: Turn) -> None:
 
 async def show_again(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
     """As it is now."""
-    await desk.trade.cart.show(turn, said_by(event), anew=press.arg == "anew")
+    anew = press.arg == "anew"
+    pressed = None if anew else message_of(event)
+    await desk.trade.cart.show(turn, said_by(event), anew=anew, pressed=pressed)
 
 
 async def add(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
@@ -45,12 +48,12 @@ async def add(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> Non
 async def change(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
     """So many of a line."""
     line, quantity = _number(press.ref), _number(press.arg)
-    await desk.trade.cart.change(turn, said_by(event), line, quantity)
+    await desk.trade.cart.change(turn, said_by(event), line, quantity, message_of(event))
 
 
 async def clear(event: CallbackQuery, desk: Desk, turn: Turn) -> None:
     """Everything out."""
-    await desk.trade.cart.clear(turn, said_by(event))
+    await desk.trade.cart.clear(turn, said_by(event), message_of(event))
 
 
 def _number(words: str) -> int:

@@ -1,18 +1,16 @@
 """The cart: one message of the customer's, edited; looked at again at every step."""
 
-from models.outbox import REPLY
 from models.store import Session
 from models.trade import baskets
 from models.trade.baskets import CartItem
 from models.trade.carts import CartLine
 from models.trade.products import Product, Variant
 from models.turn import Toast, Turn
-from services import promises
 from services.context import Context
 from services.customers import known_customer
 from services.errors import Refusal
 from services.incoming import Sender
-from services.trade import basket, drafts, options
+from services.trade import basket, cart_card, drafts, options
 from services.trade.basket import Held
 from services.trade.selling import selling_of
 
@@ -107,17 +105,26 @@ class Cart:
             customer = await known_customer(tx, turn, sender)
             await self.put(tx, turn, customer.id, variant_id, [])
             turn.toast = Toast("cart-added")
-            await self._show(tx, turn, customer.id, customer.tg_id)
+            await cart_card.show(tx, turn, customer)
 
-    async def show(self, turn: Turn, sender: Sender, *, anew: bool = True) -> None:
-        """The cart as it is now; `anew`: at the bottom of the chat."""
+    async def show(
+        self, turn: Turn, sender: Sender, *, anew: bool = True, pressed: int | None = None
+    ) -> None:
+        """The cart as it is now; `anew`: at the bottom of the chat; `pressed`: under a cart."""
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
             await look_again(tx, customer.id)
             await drafts.follow(tx, self._context, turn.now, customer.id)
-            await self._show(tx, turn, customer.id, customer.tg_id, anew=anew)
+            await cart_card.show(tx, turn, customer, anew=anew, pressed=pressed)
 
-    async def change(self, turn: Turn, sender: Sender, line_id: int, quantity: int) -> None:
+    async def change(
+        self,
+        turn: Turn,
+        sender: Sender,
+        line_id: int,
+        quantity: int,
+        pressed: int | None = None,
+    ) -> None:
         """So many pieces of a line; 0 takes it out. Pressed twice it does the same once."""
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
@@ -134,15 +141,15 @@ class Cart:
                 _check_room(item.variant, quantity, elsewhere)
                 item.line.quantity = quantity
             await drafts.follow(tx, self._context, turn.now, customer.id)
-            await self._show(tx, turn, customer.id, customer.tg_id)
+            await cart_card.show(tx, turn, customer, pressed=pressed)
 
-    async def clear(self, turn: Turn, sender: Sender) -> None:
+    async def clear(self, turn: Turn, sender: Sender, pressed: int) -> None:
         """Everything out."""
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
             await baskets.empty(tx, customer.id)
             await drafts.follow(tx, self._context, turn.now, customer.id)
-            await self._show(tx, turn, customer.id, customer.tg_id)
+            await cart_card.show(tx, turn, customer, pressed=pressed)
 
     async def _sold(self, tx: Session, variant_id: int) -> tuple[Variant, Product]:
         found = await baskets.thing(tx, variant_id)
@@ -169,20 +176,6 @@ class Cart:
         )
         tx.add(line)
         return line
-
-    async def _show(
-        self, tx: Session, turn: Turn, customer_id: int, tg_id: int, *, anew: bool = False
-    ) -> None:
-        await promises.show(
-            tx,
-            turn.now,
-            tg_id,
-            "cart",
-            customer_id,
-            priority=REPLY,
-            anew=anew,
-            alone=True,
-        )
 
 
 def _check_room(variant: Variant, quantity: int, elsewhere: int) -> None:

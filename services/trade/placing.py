@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from models import cards
 from models.outbox import MONEY
 from models.people import Customer
 from models.store import Session
@@ -10,10 +9,9 @@ from models.trade import baskets, charges, ordering
 from models.trade.baskets import CartItem
 from models.trade.orders import Order, OrderLine
 from models.turn import Turn
-from services import promises
 from services.context import Context
 from services.profile.inferring import infer
-from services.trade import drafts, options, paying, reminders
+from services.trade import cart_card, drafts, options, paying, reminders
 from services.trade.first_order import host_of, welcome
 from services.trade.order_boards import show_orders
 from services.trade.order_facts import accept_by
@@ -55,8 +53,7 @@ async def place(
     await drafts.show(tx, turn.now, order, customer, priority=MONEY)
     if order.payment == TELEGRAM and order.total:
         await paying.send_invoice(tx, turn.now, order, customer.tg_id)
-    if await cards.place(tx, f"cart:{customer.id}:{customer.tg_id}:0") is not None:
-        await promises.show(tx, turn.now, customer.tg_id, "cart", customer.id, alone=True)
+    await cart_card.follow(tx, turn, customer)
     await welcome(tx, turn.now, host_of(context.shop.facts), order, customer)
     await infer(tx, turn.now, customer)
     await show_orders(tx, context, turn.now, loud=True)

@@ -65,18 +65,18 @@ class Buyers:
 
     async def _orders(self, person: Person, times: int) -> None:
         await person.says("/cart")
-        cart = await person.waits_for("Корзина", timeout=90)
+        await person.waits_for("Корзина", timeout=90)
         for number in range(1, times + 1):
             while len(self.confirmed(person)) < number:
-                await self._once(person, cart)
+                await self._once(person)
 
-    async def _once(self, person: Person, cart: Message) -> None:
+    async def _once(self, person: Person) -> None:
         """One try; what does not come within a moment, because of a kill, is tried again."""
         before = len(self.confirmed(person))
         with suppress(NotSeen, Refusal):
             if not _open(person):
-                await self._fill(person, cart)
-                await person.presses(cart, ORDER)
+                await self._fill(person)
+                await person.presses(_cart(person), ORDER)
                 await self._sees(person, lambda: bool(_open(person)))
             summary = _open(person)[-1]
             pressed = time.monotonic()
@@ -84,16 +84,17 @@ class Buyers:
                 await person.presses(summary, CONFIRM)
             await self._sees(person, lambda: len(self.confirmed(person)) > before)
             self.waits.append(time.monotonic() - pressed)
-            await self._sees(person, lambda: not _offers(cart, ORDER))
+            await self._sees(person, lambda: not _offers(_cart(person), ORDER))
 
-    async def _fill(self, person: Person, cart: Message) -> None:
+    async def _fill(self, person: Person) -> None:
         """As the shelf's button does it."""
-        if _offers(cart, ORDER):
+        if _offers(_cart(person), ORDER):
             return
         verb, ref, arg = "cartadd", str(self._variant), ""
         seal = self._sealer.seal(person.id, verb, ref, arg)
-        await person.presses(cart, data=Press(verb=verb, ref=ref, arg=arg, seal=seal).pack())
-        await self._sees(person, lambda: _offers(cart, ORDER))
+        data = Press(verb=verb, ref=ref, arg=arg, seal=seal).pack()
+        await person.presses(_cart(person), data=data)
+        await self._sees(person, lambda: _offers(_cart(person), ORDER))
 
     async def _sees(self, person: Person, so: Callable[[], bool]) -> None:
         await person.waits_until(so, timeout=PATIENCE)
@@ -101,6 +102,16 @@ class Buyers:
     def confirmed(self, person: Person) -> list[int]:
         """The numbers of the orders that stand confirmed before a customer."""
         return [int(m[1]) for text in self.counter.shown(person) if (m := DONE.search(text))]
+
+    def story(self) -> str:
+        """What stands before each, what waits to be sent, and what the program said last."""
+        lines = [
+            f"{person.id}: confirmed {self.confirmed(person)};"
+            + "".join(f"\n  {m.id} {m.text!r} {m.buttons}" for m in person.sees()[-8:])
+            for person in self.people
+        ]
+        waiting = self.counter.ledger.unsettled()
+        return "\n".join([*lines, f"unsettled: {waiting}", self.counter.program.said()[-6000:]])
 
     def check(self, orders: int) -> None:
         """Every order confirmed once, to whom it belongs; nothing sold that was not ordered."""
@@ -139,6 +150,11 @@ async def _known(tx: AsyncSession, person: Person) -> None:
 
 def _offers(message: Message, text: str) -> bool:
     return any(text in one for one in message.buttons)
+
+
+def _cart(person: Person) -> Message:
+    """The cart that is edited: the last one, when a kill or a lost answer has doubled it."""
+    return [one for one in person.sees() if "Корзина" in one.text][-1]
 
 
 def _open(person: Person) -> list[Message]:

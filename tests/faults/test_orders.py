@@ -5,6 +5,7 @@ import random
 
 from tests.faults.buyers import Buyers
 from tests.faults.counter import Counter
+from tests.faults.program import until
 
 SHARE = 0.02
 
@@ -26,8 +27,8 @@ async def test_every_order_is_confirmed_exactly_once(counter: Counter, full: boo
         await asyncio.sleep(chance.uniform(0.05, 8.0 if full else 1.5))
         await counter.program.kills()
     await counter.opens()
-    async with asyncio.timeout(3000 if full else 150):
-        await ordering
+    await until(ordering.done, 3000 if full else 150, buyers.story)
+    await ordering
     faults.clear()
     await counter.ends_well("Покупатель", "+7916", within=300)
     buyers.check(orders)

@@ -1,11 +1,14 @@
 """The cart: more, less, out; what the shop has not; what changed meanwhile; a restart."""
 
 from models.trade.products import Product
+from playground.messages import Message
+from playground.people import Person
 from tests.conftest import OpenShop
 from tests.customer.conversation import toast
 from tests.desk import Shop
 from tests.security.forging import answer_to, sealed
 from tests.trade.market import cart_lines, changes, opens_cart, puts, stocked
+from tests.trade.standing import noted
 
 
 async def test_an_empty_cart_is_friendly(shop: Shop) -> None:
@@ -87,6 +90,25 @@ async def test_what_can_not_be_put_there(shop: Shop) -> None:
         query = await anna.presses(cart, data=sealed(shop, anna.id, "cartadd", str(variant)))
         assert said in await toast(query)
     assert await cart_lines(shop) == []
+
+
+async def test_a_cart_that_was_doubled_is_one_again_when_pressed(shop: Shop) -> None:
+    bell = await stocked(shop)
+    anna = shop.playground.user("Анна", language="ru")
+    await puts(shop, anna, bell)
+    shop.playground.faults.next_calls("lost", method="sendMessage", chat=anna.id)
+    await anna.says("/cart")
+    await anna.waits_until(lambda: len(carts(anna)) == 2)
+    first, second = carts(anna)
+    await noted(shop, f"cart:1:{anna.id}:0", second.id)
+    await anna.presses(first, "+")
+    await anna.waits_until(lambda: first.deleted)
+    assert carts(anna) == [second] and "2 × 1\u00a0200" in second.text
+
+
+def carts(person: Person) -> list[Message]:
+    """The carts that stand before a person."""
+    return [one for one in person.sees() if "Корзина" in one.text]
 
 
 async def test_an_edit_whose_answer_was_lost_leaves_no_old_cart_behind(shop: Shop) -> None:

@@ -4,7 +4,6 @@ import asyncio
 
 import pytest
 
-from models.cards import Card
 from playground.people import Person
 from services.turn import Turn
 from tests.customer.conversation import button, takes, toast
@@ -21,6 +20,7 @@ from tests.trade.market import (
     stocked,
     summaries,
 )
+from tests.trade.standing import noted, stands_at
 
 
 async def placed(shop: Shop) -> list[str]:
@@ -70,26 +70,12 @@ async def test_the_message_that_was_pressed_becomes_the_confirmation(shop: Shop)
     await puts(shop, anna, bell)
     await ready_but_doubled(shop, anna)
     first, second = summaries(shop, anna)
-    await noted(shop, anna, second.id)
+    await noted(shop, f"order:1:{anna.id}:0", second.id)
     await anna.presses(first, "Подтвердить")
     await anna.waits_until(lambda: len(summaries(shop, anna)) == 0)
     (done,) = confirmations(shop, anna)
     assert done.id == first.id and second.deleted
-    assert await stands_at(shop, anna) == first.id
-
-
-async def noted(shop: Shop, anna: Person, message_id: int) -> None:
-    """Until the shop has written down where the order's card stands."""
-    async with asyncio.timeout(30):
-        while await stands_at(shop, anna) != message_id:  # noqa: ASYNC110 - nothing announces it
-            await asyncio.sleep(0.02)
-
-
-async def stands_at(shop: Shop, anna: Person) -> int | None:
-    """The message that is the card of the first order."""
-    async with shop.looks() as tx:
-        card = await tx.get(Card, f"order:1:{anna.id}:0")
-    return card.tg_id if card is not None else None
+    assert await stands_at(shop, f"order:1:{anna.id}:0") == first.id
 
 
 async def ready_but_doubled(shop: Shop, anna: Person) -> None:
@@ -167,7 +153,7 @@ async def test_a_deleted_summary_still_ends_in_one_confirmation(shop: Shop) -> N
     bell = await stocked(shop)
     anna = await ready(shop, "Анна", bell)
     (summary,) = summaries(shop, anna)
-    await noted(shop, anna, summary.id)
+    await noted(shop, f"order:1:{anna.id}:0", summary.id)
     await anna.deletes(summary)
     await anna.says("да")
     await anna.waits_for("Заказ №1\nПодтверждён")
