@@ -110,6 +110,7 @@ complaint-is-yours = You are looking after complaint №{ $number } already.
 complaint-is-taken = { $name } is looking after complaint №{ $number } already.
 complaint-is-closed = Complaint №{ $number } is closed already: { $outcome }
 complaint-low-again = 😟 { $name } has given a low score again ({ $score } out of 5), on complaint №{ $number }.
+complaint-low-nps = 😟 { $name } gives { $score } out of 10 for recommending us to friends, on complaint №{ $number }.
 complaint-low-thing = 😟 { $name } gives { $score } out of 5 for “{ $thing }”, on complaint №{ $number }.
 complaint-low-reopened = { $what } The complaint is open again, with new deadlines.
 complaint-not-better = 😟 { $name }: things are no better after the decision on complaint №{ $number }. It is open again.

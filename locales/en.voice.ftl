@@ -12,5 +12,3 @@ survey-commented = Thank you! Your answer: { $score } out of { $most }. We have 
 button-survey-why = Name the main reason
 survey-why-ask = What is the main reason for your score? Your next message will be the answer.
 comment-needs-words = Please put it into words: that way it is sure to be read.
-survey-low-nps = 😟 { $name }: { $score } out of 10 for recommending us to friends. Should they say why, a complaint is opened.
-survey-low-ces = 😟 { $name }: { $score } out of 5 for how easy it was to get an answer on request №{ $number }. Should they say why, a complaint is opened.

@@ -111,6 +111,7 @@ complaint-is-yours = Жалобой №{ $number } уже занимаетесь
 complaint-is-taken = Жалобой №{ $number } уже занимается { $name }.
 complaint-is-closed = Жалоба №{ $number } уже закрыта: { $outcome }
 complaint-low-again = 😟 { $name } снова ставит низкую оценку ({ $score } из 5) — к жалобе №{ $number }.
+complaint-low-nps = 😟 { $name } ставит { $score } из 10 на вопрос, посоветует ли нас друзьям, — к жалобе №{ $number }.
 complaint-low-thing = 😟 { $name } ставит { $score } из 5 за «{ $thing }» — к жалобе №{ $number }.
 complaint-low-reopened = { $what } Жалоба открыта снова, с новыми сроками.
 complaint-not-better = 😟 { $name }: после решения по жалобе №{ $number } лучше не стало. Жалоба открыта снова.

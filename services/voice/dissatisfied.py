@@ -1,5 +1,7 @@
 """A low score becomes a complaint with a ticket of its own, never two about the same thing."""
 
+from dataclasses import dataclass
+
 from models.memory import complaining as asked
 from models.memory.complaints import OPEN as UNDECIDED
 from models.memory.complaints import PRODUCT_SCORE, Complaint
@@ -25,6 +27,18 @@ from services.voice import complaining
 
 TICKET_SCORE, ORDER_SCORE = "ticket_score", "order_score"
 ALARMS = {NPS: range(3), CES: range(1, 2)}
+AGAIN = "complaint-low-again"
+Low = tuple[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Worst:
+    """The very worst answer to a survey; `ticket`: the one that was asked about, if any."""
+
+    kind: str
+    ticket: Ticket | None
+    customer: Customer
+    score: int
 
 
 async def about_ticket(
@@ -33,7 +47,8 @@ async def about_ticket(
     """A resolved ticket was rated low; on a complaint's own ticket its supervisors hear of it."""
     known = await asked.known_about(tx, ticket.id, ticket.order_id)
     if known is not None:
-        await _again(tx, context, turn, known, customer, score, rated=ticket.id)
+        low = _low(customer, score)
+        await _again(tx, context, turn, known, customer, low, rated=ticket.id)
         return
     queue = context.shop.queues[ticket.queue_id]
     carrier = await _open(tx, context, turn, customer, queue, ticket.order_id)
@@ -55,7 +70,10 @@ async def about_order(
     """An order, or a thing of it, was rated low."""
     known = await asked.known_about(tx, None, order.id)
     if known is not None:
-        await _again(tx, context, turn, known, customer, score, thing)
+        low = (
+            _low(customer, score) if thing is None else _low_thing(context, customer, score, thing)
+        )
+        await _again(tx, context, turn, known, customer, low)
         return
     carrier = await _open(tx, context, turn, customer, queue_of(context.shop), order.id)
     cause = PRODUCT_SCORE if thing is not None else ORDER_SCORE
@@ -63,44 +81,22 @@ async def about_order(
     await announce(tx, context, turn, carrier, customer)
 
 
-async def alarm(
-    tx: Session,
-    context: Context,
-    turn: Turn,
-    kind: str,
-    ticket: Ticket | None,
-    customer: Customer,
-    score: int,
-) -> None:
-    """A survey was answered with the very worst: those who follow complaints hear of it."""
-    queue = context.shop.queue_of(complaining.TOPIC) or context.shop.triage
-    number = {"number": str(ticket.id)} if ticket else {}
-    for one in context.directory.to_tell(ticket.queue_id if ticket else queue.id):
-        name = customer.name or "—"
-        await promises.tell(
-            tx, turn.now, one, f"survey-low-{kind}", name=name, score=str(score), **number
-        )
+async def about_survey(tx: Session, context: Context, turn: Turn, worst: Worst) -> None:
+    """The very worst is a complaint; what is about no ticket joins one that is open."""
+    known = await _known(tx, worst)
+    if known is None:
+        await _begin(tx, context, turn, worst)
+        return
+    key = "complaint-low-nps" if worst.kind == NPS else AGAIN
+    low = _low(worst.customer, worst.score, key)
+    rated = worst.ticket.id if worst.ticket else None
+    await _again(tx, context, turn, known, worst.customer, low, rated=rated)
 
 
-async def about_survey(
-    tx: Session,
-    context: Context,
-    turn: Turn,
-    kind: str,
-    ticket: Ticket | None,
-    customer: Customer,
-    score: int,
-) -> Ticket:
-    """The very worst was explained in words: the ticket of the complaint that they belong to."""
-    live = await carrier_of(tx, ticket) if ticket is not None else None
-    if live is not None:
-        return live
-    queue = context.shop.queues[ticket.queue_id] if ticket else context.shop.triage
-    carrier = await _open(tx, context, turn, customer, queue, ticket.order_id if ticket else None)
-    about, cause = ticket.id if ticket else None, f"{kind}_score"
-    await complaining.begin(tx, context, turn.now, carrier, cause, about=about, score=score)
-    await announce(tx, context, turn, carrier, customer)
-    return carrier
+async def carrier_of_survey(tx: Session, context: Context, turn: Turn, worst: Worst) -> Ticket:
+    """The live ticket that words beside the very worst belong to; opened where none is."""
+    live = await _carries(tx, await _known(tx, worst))
+    return live or await _begin(tx, context, turn, worst)
 
 
 async def carry(
@@ -117,11 +113,30 @@ async def carry(
 
 async def carrier_of(tx: Session, ticket: Ticket) -> Ticket | None:
     """The live ticket of the complaint about a rated ticket, held."""
-    known = await asked.known_about(tx, ticket.id, None)
+    return await _carries(tx, await asked.known_about(tx, ticket.id, None))
+
+
+async def _carries(tx: Session, known: Complaint | None) -> Ticket | None:
     if known is None or known.state != UNDECIDED:
         return None
     found = await by_id(tx, known.ticket_id)
     return found if found is not None and found.state != RESOLVED else None
+
+
+async def _known(tx: Session, worst: Worst) -> Complaint | None:
+    if worst.ticket is not None:
+        return await asked.known_about(tx, worst.ticket.id, worst.ticket.order_id)
+    return next(iter(await asked.open_of(tx, worst.customer.id, 1)), None)
+
+
+async def _begin(tx: Session, context: Context, turn: Turn, worst: Worst) -> Ticket:
+    ticket, customer = worst.ticket, worst.customer
+    queue = context.shop.queues[ticket.queue_id] if ticket else context.shop.triage
+    carrier = await _open(tx, context, turn, customer, queue, ticket.order_id if ticket else None)
+    about, cause = ticket.id if ticket else None, f"{worst.kind}_score"
+    await complaining.begin(tx, context, turn.now, carrier, cause, about=about, score=worst.score)
+    await announce(tx, context, turn, carrier, customer)
+    return carrier
 
 
 async def _open(
@@ -146,8 +161,7 @@ async def _again(
     turn: Turn,
     known: Complaint,
     customer: Customer,
-    score: int,
-    thing: OrderLine | None = None,
+    low: Low,
     *,
     rated: int | None = None,
 ) -> None:
@@ -159,7 +173,7 @@ async def _again(
     if carrier is None:
         return
     number = {"number": str(carrier.id)}
-    key, said = _low(context, customer, score, thing)
+    key, said = low
     if known.state == UNDECIDED or known.ticket_id == rated:
         await complaining.tell_supervisors(tx, context, turn.now, carrier, known, key, **said)
         return
@@ -169,12 +183,12 @@ async def _again(
     await reopen(tx, context, turn, carrier, customer.tg_id, by_customer=True)
 
 
-def _low(
-    context: Context, customer: Customer, score: int, thing: OrderLine | None
-) -> tuple[str, dict[str, str]]:
+def _low(customer: Customer, score: int, key: str = AGAIN) -> Low:
     """The sentence that tells of the score, and what it says."""
-    said = {"name": customer.name or "—", "score": str(score)}
-    if thing is None:
-        return "complaint-low-again", said
+    return key, {"name": customer.name or "—", "score": str(score)}
+
+
+def _low_thing(context: Context, customer: Customer, score: int, thing: OrderLine) -> Low:
     language = context.shop.language
-    return "complaint-low-thing", said | {"thing": inside(thing.title(language), language)}
+    key, said = _low(customer, score, "complaint-low-thing")
+    return key, said | {"thing": inside(thing.title(language), language)}

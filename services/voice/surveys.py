@@ -25,6 +25,7 @@ from services.privacy.standing import people
 from services.relaying import relay_to_staff
 from services.voice import dissatisfied
 from services.voice.asking import history_of
+from services.voice.dissatisfied import Worst
 from services.voice.spacing import Rules, earliest, rules_of
 
 SCORES = {NPS: range(11), CES: range(1, 6)}
@@ -77,7 +78,7 @@ class Surveys:
         await asked.follow_up_later(tx, survey.customer_id, now + rules.spacing)
 
     async def rate(self, turn: Turn, tg_id: int, ref: str, kind: str, score: str) -> None:
-        """One tap; the first counts."""
+        """One tap; the first counts, and the very worst is a complaint."""
         async with self._context.store.change(turn) as tx:
             survey, customer = await self._own(tx, turn, tg_id, ref)
             fits = score.isdigit() and int(score) in SCORES[kind] and survey.kind == kind
@@ -89,8 +90,8 @@ class Surveys:
             turn.toast = Toast("toast-rated")
             if _alarms(survey, customer):
                 ticket = await self._about(tx, survey)
-                told = (kind, ticket, customer, survey.score)
-                await dissatisfied.alarm(tx, self._context, turn, *told)
+                worst = Worst(kind, ticket, customer, survey.score)
+                await dissatisfied.about_survey(tx, self._context, turn, worst)
             await promises.show(tx, turn.now, customer.tg_id, survey.kind, survey.id)
 
     async def ask_comment(self, turn: Turn, tg_id: int, ref: str) -> None:
@@ -110,7 +111,7 @@ class Surveys:
             )
 
     async def comment(self, turn: Turn, ref: str, incoming: Incoming) -> None:
-        """Keep the words: of the very worst scores they are a complaint.
+        """Keep the words: of the very worst scores they go to the complaint.
 
         What is no text goes to the ticket that was asked about, if any.
         """
@@ -123,8 +124,8 @@ class Surveys:
                 raise Refusal("comment-needs-words")
             survey.comment = incoming.text[:COMMENT]
             if _alarms(survey, customer):
-                told = (survey.kind, ticket, customer, survey.score)
-                carrier = await dissatisfied.about_survey(tx, self._context, turn, *told)
+                worst = Worst(survey.kind, ticket, customer, survey.score)
+                carrier = await dissatisfied.carrier_of_survey(tx, self._context, turn, worst)
                 await dissatisfied.carry(tx, self._context, turn, carrier, incoming)
             elif ticket is not None and incoming.kind != "text":
                 message = await store_message(tx, turn, ticket, incoming, CUSTOMER)
