@@ -126,7 +126,7 @@ class App:
         kept = await asyncio.to_thread(shelving.keep, self.context.shelf, self._start)
         async with self.store.change() as tx:
             await self.desk.registry.open(tx, self._now(), kept)
-        self.texts.zone = self.book.shop.zone
+        self.texts.shop_zone = self.book.shop.zone
         self.sealer = Sealer(secret)
         async with self.store.look() as tx:
             self.memory.load(await fsm.read_all(tx))

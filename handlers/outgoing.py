@@ -21,8 +21,8 @@ from handlers.buttons import Sealer
 from handlers.calls import Call, NothingToSend, NotYet
 from handlers.documents import document
 from handlers.privacy import less
+from handlers.readers import Readers
 from handlers.screen import Screen
-from handlers.screens import Screens
 from handlers.texts import Texts
 from handlers.trade.invoices import invoice
 from services.outcomes import Sent
@@ -40,7 +40,7 @@ class Outgoing:
         self._texts = texts
         self._views = views
         self._sealer = sealer
-        self._screens = Screens(texts, views)
+        self._readers = Readers(texts, views)
         self._kinds: dict[str, Renderer] = {
             "text": self._text,
             "card": self._card,
@@ -66,15 +66,15 @@ class Outgoing:
         given = row.payload
         under = await less.under(self._texts, self._views.privacy, row, now)
         thread = await self._thread(row) if given.get("place") else given.get("thread")
-        language = given["language"]
-        text = self._texts.say(language, given["key"], **given["args"])
+        language, texts = given["language"], await self._readers.texts(row.chat_id)
+        text = texts.say(language, given["key"], **given["args"])
         reply_to = given.get("reply_to")
         method = SendMessage(
             chat_id=row.chat_id,
             text=text,
             message_thread_id=thread,
             reply_markup=keyboards.build(
-                self._texts,
+                texts,
                 self._sealer,
                 row.chat_id,
                 language,
@@ -93,7 +93,8 @@ class Outgoing:
             under = await less.under(self._texts, self._views.privacy, row, now)
             thread = await self._thread(row) if given.get("place") else given.get("thread")
             key = f"{name.partition('/')[0]}:{subject}:{row.chat_id}:{thread or 0}"
-            screen = await self._screens.draw(name, subject, row.chat_id, now)
+            screens = await self._readers.screens(row.chat_id)
+            screen = await screens.draw(name, subject, row.chat_id, now)
             screen = replace(screen, rows=[*screen.rows, *under]) if under else screen
             place = await self._views.card_place(key)
         markup = self._sealer.keyboard(row.chat_id, screen.rows) if screen.rows else None
@@ -152,11 +153,12 @@ class Outgoing:
     async def _reword(self, row: Sent, now: datetime) -> Call:
         given, to = row.payload, row.chat_id
         language, named = given["language"], given["keyboard"]
+        texts = await self._readers.texts(to)
         method = EditMessageText(
             chat_id=to,
             message_id=given["tg_id"],
-            text=self._texts.say(language, given["key"], **given["args"]),
-            reply_markup=self._sealer.keyboard(to, keyboards.rows(self._texts, language, named)),
+            text=texts.say(language, given["key"], **given["args"]),
+            reply_markup=self._sealer.keyboard(to, keyboards.rows(texts, language, named)),
             link_preview_options=NO_PREVIEW,
         )
         return Call(method, repeatable=True)

@@ -4,21 +4,17 @@ import html
 import re
 import unicodedata
 from collections.abc import Mapping
+from copy import copy
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast
-from fluent.syntax.visitor import Visitor
-
 from handlers.amounts import money
+from handlers.bundles import arguments, bundle
 
 LANGUAGES = ("ru", "en")
 LOCALES = Path(__file__).parent.parent / "locales"
-PERCENT = re.compile(r"(?<=[\d}]) %")  # a number is never parted from its sign
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 BROKEN = re.compile("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -31,14 +27,6 @@ class Markup(str):
 
 class UnknownText(Exception):
     """A key that no locale file has, or arguments that do not fit it."""
-
-
-class _Names(Visitor):
-    def __init__(self) -> None:
-        self.found: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:
-        self.found.add(node.id.name)
 
 
 def clean(text: str) -> str:
@@ -69,12 +57,24 @@ def cut(text: str, units: int) -> str:
 
 
 class Texts:
-    """The sentences of all languages."""
+    """The sentences of all languages, with moments on the clock of whoever reads them."""
 
     def __init__(self, folder: Path = LOCALES) -> None:
-        self.zone = ZoneInfo("UTC")
-        self._bundles = {language: _bundle(folder, language) for language in LANGUAGES}
+        self.shop_zone = ZoneInfo("UTC")
+        self._own_zone: ZoneInfo | None = None
+        self._bundles = {language: bundle(folder, language) for language in LANGUAGES}
         self._names: dict[tuple[str, str], frozenset[str]] = {}
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The reader's zone: their own, else the shop's."""
+        return self._own_zone or self.shop_zone
+
+    def read_in(self, zone: ZoneInfo | None) -> "Texts":
+        """The same sentences for a reader with a zone of their own; None: the shop's."""
+        found = copy(self)
+        found._own_zone = zone
+        return found
 
     def keys(self, language: str) -> set[str]:
         """Every key of a language."""
@@ -87,9 +87,7 @@ class Texts:
             bundle = self._bundles[language]
             if not bundle.has_message(key):
                 raise UnknownText(f"no text «{key}» in «{language}»")
-            visitor = _Names()
-            visitor.visit(bundle._messages[key])
-            known = self._names[language, key] = frozenset(visitor.found)
+            known = self._names[language, key] = arguments(bundle, key)
         return known
 
     def say(self, language: str, key: str, /, **args: Any) -> Markup:
@@ -135,9 +133,7 @@ class Texts:
 
     def day(self, language: str, day: datetime) -> str:
         """A day of the year: 3 May."""
-        local = day.astimezone(self.zone)
-        month = self.say(language, f"month-{local.month}")
-        return self.say(language, "day-of-month", day=local.day, month=month)
+        return self._day(language, day.astimezone(self.zone))
 
     def span(self, language: str, minutes: float) -> str:
         """A stretch of time in words: 5 minutes, 2 hours, 3 days."""
@@ -156,20 +152,32 @@ class Texts:
             value = str(value.get(language) or value["ru"])
         return escape(value) if isinstance(value, str) else self._form(language, value)
 
-    def _form(self, language: str, value: Mapping[str, Any]) -> Markup | str:
+    def _day(self, language: str, local: datetime) -> str:
+        month = self.say(language, f"month-{local.month}")
+        return self.say(language, "day-of-month", day=local.day, month=month)
+
+    def _form(self, language: str, value: Mapping[str, Any]) -> str:
         if "key" in value:
             return self.say(language, value["key"], **value.get("args", {}))
-        for form in ("moment", "by"):
-            if form in value:
-                now = datetime.fromisoformat(value["now"])
-                return self.moment(language, datetime.fromisoformat(value[form]), now, form)
+        if "now" in value:
+            return self._timed(language, value, datetime.fromisoformat(value["now"]))
         if "day" in value:
             return self.day(language, datetime.fromisoformat(value["day"]))
+        if "shop_day" in value:
+            local = datetime.fromisoformat(value["shop_day"]).astimezone(self.shop_zone)
+            return self._day(language, local)
         if "minutes" in value:
             return self.span(language, value["minutes"])
         if "money" in value:
             return Markup(money(language, int(value["money"]), value["currency"]))
         return self._markup(language, value)
+
+    def _timed(self, language: str, value: Mapping[str, Any], now: datetime) -> str:
+        if "elsewhere" in value:  # said otherwise to whom the shop's clock is not their own
+            clocks = (now.astimezone(one).utcoffset() for one in (self.zone, self.shop_zone))
+            return self._form(language, value["here" if len({*clocks}) == 1 else "elsewhere"])
+        form = "by" if "by" in value else "moment"
+        return self.moment(language, datetime.fromisoformat(value[form]), now, form)
 
     def _markup(self, language: str, value: Mapping[str, Any]) -> Markup:
         if "lines" in value:
@@ -177,17 +185,3 @@ class Texts:
         if "html" in value:
             return Markup(value["html"])
         raise UnknownText(f"an argument of unknown form: {sorted(value)}")
-
-
-def _bundle(folder: Path, language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    for file in sorted(folder.glob(f"{language}*.ftl")):
-        said = file.read_text(encoding="utf-8")
-        bundle.add_resource(_parsed(PERCENT.sub("\u00a0%", said)))
-    return bundle
-
-
-@cache
-def _parsed(text: str) -> ast.Resource:
-    """Sentences are parsed once in a process: it takes a third of a second."""
-    return FluentResource(text)

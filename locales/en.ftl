@@ -142,12 +142,17 @@ hours-always = 🕘 We are here around the clock.
 hours-week =
     🕘 We answer:
     { $days }
+hours-week-shop =
+    🕘 We answer, by the shop's clock ({ $clock } there now):
+    { $days }
 hours-day = { $day }: { $times }
 hours-days = { $first }–{ $last }: { $times }
 hours-day-off = closed
 hours-closed-on = Closed on { $day } { $month }.
 hours-open = Open now, until { $until }.
+hours-open-own = Open now; we close { $when }, your time.
 hours-opens = Closed now; we open { $when }.
+hours-opens-own = Closed now; we open { $when }, your time.
 hours-closed = Closed now.
 day-0 = Mon
 day-1 = Tue

@@ -143,12 +143,17 @@ hours-always = 🕘 Мы на связи круглосуточно.
 hours-week =
     🕘 Отвечаем:
     { $days }
+hours-week-shop =
+    🕘 Отвечаем по времени магазина (там сейчас { $clock }):
+    { $days }
 hours-day = { $day }: { $times }
 hours-days = { $first }–{ $last }: { $times }
 hours-day-off = выходной
 hours-closed-on = { $day } { $month } — выходной.
 hours-open = Сейчас открыто, до { $until }.
+hours-open-own = Сейчас открыто, по вашему времени закроемся { $when }.
 hours-opens = Сейчас закрыто, откроемся { $when }.
+hours-opens-own = Сейчас закрыто, по вашему времени откроемся { $when }.
 hours-closed = Сейчас закрыто.
 day-0 = пн
 day-1 = вт

@@ -34,8 +34,7 @@ def hours_lines(hours: Hours, now: datetime) -> list[Line]:
     """The week in words, days off ahead, and open or closed now."""
     if hours.always:
         return [_line("hours-always")]
-    week = [_days(first, last, spans) for first, last, spans in weeks_groups(hours)]
-    return [_line("hours-week", days={"lines": week}), *_days_off(hours, now), _now(hours, now)]
+    return [_week(hours, now), *_days_off(hours, now), _now(hours, now)]
 
 
 def weeks_groups(hours: Hours) -> list[tuple[int, int, tuple[tuple[time, time], ...]]]:
@@ -43,6 +42,13 @@ def weeks_groups(hours: Hours) -> list[tuple[int, int, tuple[tuple[time, time], 
     days = groupby(range(7), key=lambda day: hours.week.get(day, ()))
     found = [(list(group), spans) for spans, group in days]
     return [(group[0], group[-1], spans) for group, spans in found]
+
+
+def _week(hours: Hours, now: datetime) -> Line:
+    days = {"lines": [_days(*group) for group in weeks_groups(hours)]}
+    clock = _opening(now.astimezone(hours.zone).time())
+    here = _line("hours-week", days=days)
+    return _by_clock(now, here, _line("hours-week-shop", days=days, clock=clock))
 
 
 def _days(first: int, last: int, spans: tuple[tuple[time, time], ...]) -> Line:
@@ -66,11 +72,22 @@ def _days_off(hours: Hours, now: datetime) -> list[Line]:
 def _now(hours: Hours, now: datetime) -> Line:
     closes = next((end for start, end in hours.spans(now) if start <= now < end), None)
     if closes is not None:
-        return _line("hours-open", until=_clock(closes.astimezone(hours.zone).time()))
+        here = _line("hours-open", until=_clock(closes.astimezone(hours.zone).time()))
+        return _by_clock(now, here, _line("hours-open-own", when=_moment(closes, now)))
     opens = hours.opens_at(now)
     if opens is None:
         return _line("hours-closed")
-    return _line("hours-opens", when={"moment": opens.isoformat(), "now": now.isoformat()})
+    own = {"when": _moment(opens, now)}
+    return _by_clock(now, _line("hours-opens", **own), _line("hours-opens-own", **own))
+
+
+def _by_clock(now: datetime, here: Line, elsewhere: Line) -> Line:
+    """Said in one way to whoever lives by the shop's clock, in another to whoever does not."""
+    return {"here": here, "elsewhere": elsewhere, "now": now.isoformat()}
+
+
+def _moment(moment: datetime, now: datetime) -> Line:
+    return {"moment": moment.isoformat(), "now": now.isoformat()}
 
 
 def _fact(shop: Shop, name: str, language: str) -> Any:

@@ -11,6 +11,7 @@ from models.turn import Turn
 from services import contacts, promises
 from services.context import Context
 from services.incoming import Incoming, Sender
+from services.own_cards import show_open
 from services.people import language_of
 from services.privacy.first import meet, will_ask
 
@@ -109,8 +110,7 @@ class Customers:
             customer = await known_customer(tx, turn, sender)
             customer.language, customer.language_chosen = language, True
             await self._say(tx, turn, customer, "language-chosen")
-            for ticket in await inquiries.live_of_customer(tx, customer.id):
-                await promises.show_mine(tx, turn.now, ticket, customer.tg_id)
+            await show_open(tx, turn.now, customer)
 
     @property
     def _sells(self) -> bool:

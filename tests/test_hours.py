@@ -88,5 +88,5 @@ def test_after_and_open_minutes_agree(start: int, minutes: int) -> None:
 
 def test_a_day_begins_at_midnight_and_ends_at_midnight() -> None:
     hours = parse_hours({"mon-fri": "00:00-24:00"}, MOSCOW)
-    first = hours_lines(hours, at("2026-11-20 12:00"))[0]["args"]["days"]["lines"][0]
+    first = hours_lines(hours, at("2026-11-20 12:00"))[0]["here"]["args"]["days"]["lines"][0]
     assert first["args"]["times"] == "0:00–24:00"

@@ -5,17 +5,26 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.memory.consents import Consent
 from models.memory.notices import ContactPreference
 from models.memory.profiles import DECLARED, INFERRED, ProfileEntry
+from models.people import Customer
+from models.prepared import Prepared
 from models.trade.orders import CANCELLED, DRAFT, DROPPED, Order, OrderLine
 from models.trade.products import Product
 
 NOT_BOUGHT = (DRAFT, DROPPED, CANCELLED)
 RECENT = 100
+# Asked for whatever a customer is sent, so it is prepared.
+OWN_ZONE = Prepared(
+    select(ContactPreference.time_zone)
+    .join(Customer, Customer.id == ContactPreference.customer_id)
+    .where(Customer.tg_id == bindparam("tg_id")),
+    (ContactPreference.__table__.c.time_zone,),
+)
 
 
 async def agreed(tx: AsyncSession, customer_id: int) -> frozenset[str]:
@@ -128,6 +137,12 @@ async def forget_inferred(tx: AsyncSession, customer_id: int, now: datetime, *fi
 async def preference(tx: AsyncSession, customer_id: int) -> ContactPreference | None:
     """How a person wants to be written to; None: as the shop has it."""
     return await tx.get(ContactPreference, customer_id)
+
+
+async def own_zone(tx: AsyncSession, tg_id: int) -> str | None:
+    """The time zone that the customer behind an account set; None: as the shop has it."""
+    found = await OWN_ZONE.rows(tx, tg_id=tg_id)
+    return found[0][0] if found else None
 
 
 async def bought_in(tx: AsyncSession, customer_id: int) -> Sequence[tuple[int, int, int]]:

@@ -11,6 +11,7 @@ from services.context import Context
 from services.customers import known_customer, note_phone
 from services.errors import Refusal
 from services.incoming import Incoming, Sender
+from services.own_cards import show_open
 from services.privacy.preferences import changed
 from services.profile import fields
 from services.profile.contacting import show
@@ -78,6 +79,7 @@ class Dialog:
             if field == ZONE:
                 row = await changed(tx, turn.now, customer.id)
                 row.time_zone = zone_of(incoming.text, turn.now)
+                await show_open(tx, turn.now, customer)
             else:
                 value = self._typed(customer, field, incoming)
                 await keep(tx, turn, customer, field, value, ref)

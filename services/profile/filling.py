@@ -9,6 +9,7 @@ from services.context import Context
 from services.customers import known_customer
 from services.errors import Refusal
 from services.incoming import Sender
+from services.own_cards import show_open
 from services.privacy.preferences import changed
 from services.profile import fields
 from services.profile.contacting import show
@@ -59,6 +60,8 @@ class Filling:
                 row.time_zone = _zone(value)
             else:
                 await self._chosen(tx, turn, customer, field, value)
+            if field in FREE:
+                await show_open(tx, turn.now, customer)
             page = f"interests.{self._page_with(value)}" if field == INTEREST else page_of(field)
             await show(tx, turn.now, customer, "speech" if field in FREE else page)
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from models.memory import knowing
 from services.context import Context
 from services.profile.agreeing import Agreeing
 from services.profile.contacting import Contacting
@@ -16,6 +18,7 @@ from services.profile.staff_card import StaffCard, read_card
 from services.profile.subscribing import Subscribing
 from services.profile.telling import Telling
 from services.profile.views import ProfileView, read_profile
+from services.profile.zones import known_zone
 from services.rooms import Report, Work
 
 
@@ -70,6 +73,18 @@ class ProfileViews:
         """What is spoken in a chat of the staff."""
         known = self.context.directory.find(chat_id) if chat_id > 0 else None
         return known.language if known else self.context.shop.language
+
+    async def own_zone(self, chat_id: int) -> ZoneInfo | None:
+        """The zone that the reader of a chat set for themself; None: they read the shop's time.
+
+        Staff do, unless they write as customers, and groups, which are theirs.
+        """
+        reader = self.context.directory.find(chat_id)
+        if chat_id < 0 or (reader.staff_id is not None and not reader.as_customer):
+            return None
+        async with self.context.store.look() as tx:
+            name = await knowing.own_zone(tx, chat_id)
+        return known_zone(name) if name else None
 
     async def fresh(self, item_id: int, chat_id: int, before: int) -> NewsView | None:
         """One news for the person in a chat; `before`: the price they saw, minor units."""

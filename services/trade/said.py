@@ -31,10 +31,10 @@ def parcel_said(shop: Shop, order: Order, language: str) -> Said:
 
 
 def expected_said(order: Order) -> Said:
-    """When a parcel is expected; nothing when nobody said."""
+    """The day a parcel is expected, as the shop was told it; nothing when nobody said."""
     if order.expected_at is None:
         return ""
-    return {"key": "parcel-expected", "args": {"day": {"day": order.expected_at.isoformat()}}}
+    return {"key": "parcel-expected", "args": {"day": {"shop_day": order.expected_at.isoformat()}}}
 
 
 def status_said(shop: Shop, order: Order, language: str, now: datetime) -> Said:

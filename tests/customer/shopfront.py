@@ -64,7 +64,7 @@ def shop() -> Shop:
 def texts() -> Texts:
     """The sentences, in the shop's time zone."""
     found = Texts()
-    found.zone = ZONE
+    found.shop_zone = ZONE
     return found
 
 
