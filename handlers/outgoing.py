@@ -26,6 +26,7 @@ from handlers.screen import Screen
 from handlers.texts import Texts
 from handlers.trade.invoices import invoice
 from services.outcomes import Sent
+from services.prompts import place_of
 from services.views import Views
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -84,7 +85,8 @@ class Outgoing:
             reply_parameters=_reply_to(reply_to),
             link_preview_options=NO_PREVIEW,
         )
-        return Call(method, form=given.get("form", "text"), thread_id=thread)
+        place = place_of(given, row.chat_id, thread)
+        return Call(method, form=given.get("form", "text"), thread_id=thread, card_key=place)
 
     async def _card(self, row: Sent, now: datetime) -> Call:
         name, subject = row.payload["card"], int(row.payload["id"])

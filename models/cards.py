@@ -53,6 +53,12 @@ async def find(tx: AsyncSession, key: str) -> Card | None:
     return (await tx.execute(FINDING, {"key": key})).scalar_one_or_none()
 
 
+async def hold(tx: AsyncSession, key: str) -> Card | None:
+    """Where a card stands, held."""
+    found: Card | None = await tx.scalar(select(Card).where(Card.key == key).with_for_update())
+    return found
+
+
 async def place(tx: AsyncSession, key: str) -> tuple[int | None, str | None, int | None] | None:
     """Where a card stands, what it last showed and with which photo, when it was ever sent."""
     found = await PLACING.rows(tx, key=key)

@@ -8,7 +8,7 @@ from models.messages import Message, Relay
 from models.outbox import DEAD, MONEY, SENT, UNDELIVERABLE
 from models.store import Session
 from models.trade import browsing
-from services import promises
+from services import promises, prompts
 from services.carrying import edit_copies
 from services.context import Context
 from services.groups import lose, move
@@ -81,7 +81,9 @@ class Delivery:
 
     async def _sent(self, tx: Session, outcome: Outcome) -> None:
         row = outcome.row
-        if outcome.card_key is not None:
+        if outcome.card_key is not None and row.kind == "text":
+            await prompts.came(tx, outcome)
+        elif outcome.card_key is not None:
             await self._card_stands(tx, outcome)
         if row.kind == "topic" and row.payload.get("verb") == "create":
             await topic_made(tx, outcome)

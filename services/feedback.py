@@ -11,7 +11,7 @@ from models.people import Customer
 from models.store import Session
 from models.tickets import RESOLVED, Ticket
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.choosing import own_ticket
 from services.context import Context
 from services.conversation import store_message
@@ -108,11 +108,10 @@ class Feedback:
             _, customer, rating = await self._asked(tx, turn, tg_id, ref)
             if rating.comment is not None:
                 raise Refusal("rating-known")
-            await promises.say(
+            await prompts.ask(
                 tx,
-                turn.now,
-                customer.tg_id,
-                customer.language,
+                turn,
+                customer,
                 "comment-ask-poor" if (rating.score or POOR + 1) <= POOR else "comment-ask",
                 keyboard={"name": "comment", "ref": ref},
                 join_key=f"comment:{ref}",
@@ -138,6 +137,7 @@ class Feedback:
             await self._keep(tx, turn, ticket, incoming)
             await self._pass_on(tx, turn, ticket, rating, incoming.kind)
             await self._show(tx, turn, ticket, customer)
+            await prompts.end(tx, turn, customer.tg_id)
             await promises.say(
                 tx,
                 turn.now,

@@ -25,20 +25,17 @@ async def say(
     keyboard: dict[str, Any] | None = None,
     join_key: str | None = None,
     notice: str | None = None,
+    prompt: int | None = None,
     **args: Any,
 ) -> None:
     """Promise a sentence: a text key with its arguments, and a keyboard by name.
 
     `notice`: what the shop starts is looked at by the gate once more before it is shown.
+    `prompt`: it asks this person for words; where it stands is kept (see `services/prompts.py`).
     """
-    payload: dict[str, Any] = {
-        "key": key,
-        "args": args,
-        "language": language,
-        "thread": thread_id,
-        "reply_to": reply_to,
-        "keyboard": keyboard,
-    } | ({"notice": notice} if notice else {})
+    payload: dict[str, Any] = {"key": key, "args": args, "language": language, "thread": thread_id}
+    payload |= {"reply_to": reply_to, "keyboard": keyboard}
+    payload |= {name: one for name, one in (("notice", notice), ("prompt", prompt)) if one}
     await outbox.promise(
         tx,
         chat_id,

@@ -6,7 +6,7 @@ from models.memory import knowing
 from models.people import Customer, customer_by_tg
 from models.store import Session
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.customers import known_customer, note_phone
 from services.errors import Refusal
@@ -57,6 +57,7 @@ class Dialog:
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
             await _below(tx, turn.now, customer, "toast-never-mind", "bare")
+            await prompts.end(tx, turn, customer.tg_id)
             if field and field != PHONE:
                 await show(tx, turn.now, customer, page_of(field))
 

@@ -8,7 +8,7 @@ from models.tickets import OPEN, Ticket
 from models.trade import placed
 from models.trade.orders import Order
 from models.turn import Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.conversation import store_message
 from services.decide import Route
@@ -42,6 +42,7 @@ class Asking:
         async with self._context.store.change(turn) as tx:
             order, customer = await for_customer(tx, incoming.sender.tg_id, ref)
             await self.wish(tx, turn, order, customer, wish, incoming)
+            await prompts.end(tx, turn, customer.tg_id)
 
     async def wish(
         self,

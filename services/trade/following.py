@@ -7,7 +7,7 @@ from models.store import Session
 from models.trade import placed
 from models.trade.orders import Order, OrderLine
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.customers import known_customer
 from services.errors import Refusal
@@ -99,11 +99,10 @@ class Following:
             order, customer = await for_customer(tx, tg_id, ref)
             if order.state not in states.LIVE:
                 raise Refusal(f"order-is-{order.state}")
-            await promises.say(
+            await prompts.ask(
                 tx,
-                turn.now,
-                customer.tg_id,
-                customer.language,
+                turn,
+                customer,
                 "order-change-ask",
                 keyboard={"name": "order-words", "ref": order.ref},
                 join_key=f"change:{order.ref}",

@@ -5,7 +5,7 @@ from models.people import Customer
 from models.store import Session
 from models.trade.orders import DELIVERED, Order
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.conversation import store_message
 from services.errors import Refusal
@@ -51,11 +51,10 @@ class Liking:
             order, customer = await self._delivered(tx, turn, tg_id, ref)
             if order.step == SAID:
                 raise Refusal("rating-known")
-            await promises.say(
+            await prompts.ask(
                 tx,
-                turn.now,
-                customer.tg_id,
-                customer.language,
+                turn,
+                customer,
                 "comment-ask-poor" if (order.rated or POOR + 1) <= POOR else "comment-ask",
                 keyboard={"name": "order-words", "ref": ref},
                 join_key=f"comment:{ref}",
@@ -80,6 +79,7 @@ class Liking:
                 await complaining.show_of(tx, turn.now, ticket)
                 await self._context.boards.show(tx, turn.now, ticket.queue_id)
             await self._show(tx, turn, order, customer)
+            await prompts.end(tx, turn, customer.tg_id)
             await promises.say(
                 tx,
                 turn.now,

@@ -9,7 +9,7 @@ from models.store import Session
 from models.trade import placed
 from models.trade.orders import DELIVERED, Order, OrderLine
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.errors import Refusal
 from services.feedback import COMMENT, LATE, POOR, SCORES
@@ -72,11 +72,10 @@ class LikingThings:
         async with self._context.store.change(turn) as tx:
             _, customer, line, rating = await self._rated(tx, turn, tg_id, ref, number)
             poor = "-poor" if rating.score <= POOR else ""
-            await promises.say(
+            await prompts.ask(
                 tx,
-                turn.now,
-                customer.tg_id,
-                customer.language,
+                turn,
+                customer,
                 f"thing-words-ask{poor}",
                 keyboard={"name": "order-words", "ref": ref},
                 join_key=f"comment:{ref}:{line.id}",
@@ -96,6 +95,7 @@ class LikingThings:
             if ticket is not None:
                 await dissatisfied.carry(tx, self._context, turn, ticket, incoming)
             await promises.show(tx, turn.now, customer.tg_id, "liked", order.id)
+            await prompts.end(tx, turn, customer.tg_id)
             where = (turn.now, customer.tg_id, customer.language, "comment-thanks")
             await promises.say(tx, *where, reply_to=incoming.tg_id)
 

@@ -12,7 +12,7 @@ from models.people import Customer
 from models.store import Session
 from models.tickets import Ticket
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.conversation import store_message
 from services.errors import Refusal
@@ -100,11 +100,10 @@ class Surveys:
             survey, customer = await self._own(tx, turn, tg_id, ref)
             if survey.score is None or survey.comment:
                 raise Refusal("rating-known")
-            await promises.say(
+            await prompts.ask(
                 tx,
-                turn.now,
-                customer.tg_id,
-                customer.language,
+                turn,
+                customer,
                 "survey-why-ask",
                 keyboard={"name": "comment", "ref": ref},
                 join_key=f"comment:{ref}",
@@ -131,6 +130,7 @@ class Surveys:
                 message = await store_message(tx, turn, ticket, incoming, CUSTOMER)
                 await relay_to_staff(tx, turn.now, ticket, message)
             await promises.show(tx, turn.now, customer.tg_id, survey.kind, survey.id)
+            await prompts.end(tx, turn, customer.tg_id)
             thanks: dict[str, Any] = {"reply_to": incoming.tg_id}
             await promises.say(
                 tx, turn.now, customer.tg_id, customer.language, "comment-thanks", **thanks
