@@ -1,7 +1,7 @@
 """What a customer's card for staff reads beyond tickets and orders: each a short indexed list."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from models.memory.segments import Segment
 from models.memory.surveys import ProductRating, Survey
 from models.memory.wishes import Wish
 from models.tickets import Ticket
+from models.trade.orders import Order, OrderEvent
 from models.trade.products import Product
 from models.trade.returns import HELD, UNDONE, ReturnCase, Task
 
@@ -24,7 +25,8 @@ FEW = 5
 class Glance:
     """A customer at a moment: what is owed to them, what they think, what they agreed to.
 
-    `returns` with the product of each, the newest first; `rated`: things with their scores.
+    `returns` with the product of each, the newest first; `rated`: things with their scores;
+    `said_of_orders`: the last comments about orders as a whole, by the order's number.
     """
 
     live: Sequence[Ticket]
@@ -36,6 +38,7 @@ class Glance:
     wishes: Sequence[Wish]
     consents: Sequence[Consent]
     segment: Segment | None
+    said_of_orders: Mapping[int, str] = field(default_factory=dict)
 
 
 async def glance(tx: AsyncSession, customer_id: int, lately: datetime) -> Glance:
@@ -50,6 +53,7 @@ async def glance(tx: AsyncSession, customer_id: int, lately: datetime) -> Glance
         await _wishes(tx, customer_id),
         await _consents(tx, customer_id),
         await tx.get(Segment, customer_id),
+        await _said_of_orders(tx, customer_id),
     )
 
 
@@ -98,6 +102,18 @@ async def _rated(
         .limit(FEW)
     )
     return [(row[0], row[1]) for row in (await tx.execute(statement)).all()]
+
+
+async def _said_of_orders(tx: AsyncSession, customer_id: int) -> Mapping[int, str]:
+    words = OrderEvent.details["words"].as_string()
+    statement = (
+        select(OrderEvent.order_id, words)
+        .join_from(Order, OrderEvent, OrderEvent.order_id == Order.id)
+        .where(Order.customer_id == customer_id, OrderEvent.verb == "comment", words != "")
+        .order_by(OrderEvent.id.desc())
+        .limit(FEW)
+    )
+    return {row[0]: row[1] for row in (await tx.execute(statement)).all()}
 
 
 async def _wishes(tx: AsyncSession, customer_id: int) -> Sequence[Wish]:

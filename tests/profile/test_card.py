@@ -10,11 +10,13 @@ from models.memory.profiles import INFERRED, ProfileEntry
 from models.memory.segments import Segment
 from models.memory.surveys import Survey
 from models.memory.wishes import Wish
+from models.trade.orders import OrderEvent
 from services.profile.staff_card import cautions
 from tests.customer.conversation import DELIVERY
 from tests.desk import Shop
 from tests.profile.known import agrees, newcomer
 from tests.security.forging import answer_to, sealed
+from tests.trade.ordered import orders, stocked
 
 
 async def test_a_newcomer_has_a_card_too_and_its_pages_turn_in_place(shop: Shop) -> None:
@@ -117,6 +119,11 @@ async def test_what_is_known_owed_and_not_to_be_offered(shop: Shop) -> None:
         rated = {"kind": "nps", "score": 9, "comment": "Быстро и вежливо", "asked_at": now}
         rated |= {"slot": "", "due_at": now}
         tx.add(Survey(ref="s", customer_id=customer_id, **rated))
+    bought = (await stocked(shop), 1)
+    placed = await orders(shop, anna, bought, state="delivered", delivered_at=now, rated=4)
+    async with shop.app.store.change() as tx:
+        said = {"verb": "comment", "details": {"words": "Коробка помялась"}}
+        tx.add(OrderEvent(order_id=placed.id, at=now, by_tg_id=anna.id, **said))
     await boris.says("/card 1")
     card = await boris.waits_for("Call them Анечка")
     assert "+7 912 345-67-89" in card.text and "\n\n\n" not in card.text
@@ -136,6 +143,7 @@ async def test_what_is_known_owed_and_not_to_be_offered(shop: Shop) -> None:
     await boris.presses(card, "Opinions")
     page = await boris.waits_for("детские шлемы")
     assert "“Быстро и вежливо”" in page.text
+    assert f"№{placed.id}" in page.text and "“Коробка помялась”" in page.text
     await boris.presses(card, "Consents")
     await boris.waits_for("News and offers: no")
 

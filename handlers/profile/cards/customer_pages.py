@@ -43,8 +43,9 @@ def opinions(texts: Texts, view: StaffCard, language: str, now: datetime) -> lis
     said = _of_tickets(texts, view, language)
     for order in view.known.orders:
         if order.rated:
-            score = str(order.rated)
+            score, words = str(order.rated), view.glance.said_of_orders.get(order.id)
             said.append(texts.say(language, "opinion-order", number=str(order.id), score=score))
+            said += _words(texts, language, words)
     for row, product in view.glance.rated:
         title = cut(product.title(language), SHORT) if product else "—"
         line = texts.say(language, "opinion-thing", title=title, score=str(row.score))
