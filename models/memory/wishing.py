@@ -21,6 +21,8 @@ WHO = func.count(func.coalesce(Wish.customer_id, -Wish.id).distinct())
 SEEN = Wish.hidden.is_(False)
 OWN = case((Wish.message_id.is_not(None), Wish.id))  # in the customer's words, not the staff's
 
+TWICE = "told-twice:"
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -122,6 +124,14 @@ async def move(tx: AsyncSession, source: int, target: int) -> None:
     """Every wish of one group belongs to another; the empty one is gone."""
     await tx.execute(update(Wish).where(Wish.group_id == source).values(group_id=target))
     await tx.execute(delete(WishGroup).where(WishGroup.id == source))
+
+
+async def told_as(tx: AsyncSession, old: str, new: str) -> None:
+    """Who was told one thing counts as told another; who was told both has one notice too many."""
+    both = select(Notice.customer_id).where(Notice.dedup == new)
+    same = update(Notice).where(Notice.dedup == old)
+    await tx.execute(same.where(Notice.customer_id.in_(both)).values(dedup=TWICE + Notice.ref))
+    await tx.execute(same.values(dedup=new))
 
 
 def _untold(group_id: int, dedup: str) -> Select[*tuple[Any, ...]]:

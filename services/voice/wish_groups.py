@@ -82,13 +82,17 @@ class WishGroups:
             await promises.show(tx, turn.now, actor.tg_id, f"{CARD}/group.{ref}.0", 0, anew=True)
 
     async def merge(self, turn: Turn, actor: Actor, ref: str, into: str) -> None:
-        """The wishes of one group go to another; a second press finds the first one gone."""
+        """The wishes of one group go to another; a second press finds the first one gone.
+
+        Who was told that the first one is there is not told again.
+        """
         async with self._context.store.change(turn) as tx:
             source, target = await _held(tx, actor, ref), await _held(tx, actor, into)
             if source.id == target.id:
                 raise Refusal("button-old")
             target.centre = _between(source, target)
             target.changed_at = turn.now
+            await wishing.told_as(tx, dedup_of(source), dedup_of(target))
             await wishing.move(tx, source.id, target.id)
             record(tx, turn.now, actor.tg_id, "wish_merge", source=source.id, target=target.id)
             turn.toast = Toast("toast-wish-merged")

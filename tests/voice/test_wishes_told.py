@@ -12,7 +12,7 @@ from tests.desk import Shop
 from tests.privacy.offering import yes_to
 from tests.security.forging import answer_to, sealed
 from tests.trade.ordered import presses
-from tests.voice.test_wish_groups import KIDS, KIDS_TOO, PATIENCE, groups, wished
+from tests.voice.test_wish_groups import DRONES, KIDS, KIDS_TOO, PATIENCE, groups, wished
 from tests.voice.test_wishing import wishes
 
 NOTED = "дама капризная, хочет детский велосипед"
@@ -87,3 +87,21 @@ async def test_only_those_who_agreed_are_told_and_staff_s_words_are_never_quoted
         ("wish-came-noted", "детские"),
     ]
     assert {(one.kind, one.dedup) for one in sent} == {("wish", f"wish:{group[0].id}")}
+
+    await wished(shop, DRONES, first=700)
+    await wished(shop, DRONES, first=705)
+    await agree(shop, 705)
+    _, drones = await groups(shop)
+    desk = shop.app.desk.voice.wish_groups
+    await desk.rename(Turn(0, shop.clock()), actor, drones.ref, "дрон")
+    await desk.settle(Turn(0, shop.clock()), actor, drones.ref, "done")
+    await desk.tell(
+        Turn(0, shop.clock()), actor, drones.ref
+    )  # the first one has heard of both by now
+    await desk.merge(Turn(0, shop.clock()), actor, group[0].ref, drones.ref)
+    send = sealed(shop, olga.id, "wishtell", drones.ref)
+    assert "Рассказывать некому" in await answer_to(olga, named, send)
+    async with shop.looks() as tx:
+        kept = list(await tx.scalars(select(Notice.dedup).order_by(Notice.dedup)))
+    assert [one.partition(":")[0] for one in kept] == ["told-twice", "wish", "wish", "wish"]
+    assert set(kept[1:]) == {f"wish:{drones.id}"}
