@@ -13,6 +13,7 @@ from handlers.memory import DialogStorage
 from handlers.presses import Unseal
 from handlers.profile.prompting import Prompts
 from handlers.roles import AsCustomer, AsStaff, Gate, WhoActs
+from handlers.staff import asked
 from handlers.staff import routers as staff
 from handlers.texts import Texts
 from handlers.trade import routers as trade
@@ -66,7 +67,13 @@ def groups() -> Router:
     for observer in (routes.message, routes.edited_message):
         observer.filter(F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
     routes.callback_query.filter(F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
-    routes.include_routers(*admin.in_groups(), *trade.of_staff(), *of_staff(), *staff.in_groups())
+    routes.include_routers(
+        *admin.in_groups(),
+        asked.router(),
+        *trade.of_staff(),
+        *of_staff(),
+        *staff.in_groups(),
+    )
     return routes
 
 
@@ -82,6 +89,7 @@ def staff_private() -> Router:
         observer.filter(F.chat.type == ChatType.PRIVATE, AsStaff())
     routes.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, AsStaff())
     routes.include_routers(
+        asked.router(),
         *trade.of_staff(),
         *of_staff(),
         *trade.of_admins(),

@@ -34,6 +34,7 @@ BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {
     "unsure": staff.unsure,
     "reopen": staff.reopen,
     "which": staff.which,
+    "whether": staff.whether,
     "as-customer": staff.as_customer,
     "as-staff": staff.as_staff,
     "stats": staff.stats,

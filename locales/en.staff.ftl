@@ -199,6 +199,12 @@ needs-ticket = Which ticket do you mean? Write the command in its topic, as a re
 note-how = Write a note in the ticket's topic, as a reply to one of its messages, or with a number. For example: /note 12 please call after six
 note-empty = Add some words. For example: // please call after six
 unknown-staff-command = There is no such command, and the customer got nothing: what begins with “/” stays inside. All commands: /help
+staff-prompt =
+    { $question }
+    Please answer { $until }. Changed your mind? /cancel
+staff-cancelled = All right. The bot is not waiting for an answer any more.
+late-words-ask = The bot wanted your answer { $until } and no longer waits for it, so this message has not gone to anybody yet. Send it to the customer of ticket №{ $number }? If it was meant as an answer to the bot, press the same button again and repeat it.
+button-late-words = Send to the customer
 which-ticket = Which customer is this message for?
 reply-how = I only send replies to a ticket's messages, and you have no tickets in hand. /queue shows who is waiting. To write to the shop yourself: /help → “Write as a customer”.
 stranger-here = This is where the shop's staff talk. Your message was not sent to the customer. If you have a question for the shop, write to me in private.

@@ -8,7 +8,7 @@ from models.queues import write_setting
 from models.store import Session
 from models.trade import placed
 from models.turn import Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.errors import Refusal
 from services.listing import page_name
@@ -98,6 +98,12 @@ class Finding:
             if spot.pressed is not None:
                 await promises.delete(tx, turn.now, spot.chat_id, spot.pressed)
 
+    async def call_off(self, turn: Turn, actor: Actor, spot: Spot) -> None:
+        """Whatever the bot was waiting for, it is not needed."""
+        async with self._context.store.change(turn) as tx:
+            await prompts.end(tx, turn, actor.tg_id, spot)
+            await answer(tx, turn, spot, actor, "staff-cancelled")
+
     async def write_as_customer(self, turn: Turn, actor: Actor, on: bool) -> None:
         """In private, be a customer for a while, to see what customers see; or staff again."""
         async with self._context.store.change(turn) as tx:
@@ -154,13 +160,13 @@ class Finding:
             if await claim(tx, "stranger", f"{spot.chat_id}:{actor.tg_id}", turn.now):
                 await answer(tx, turn, spot, actor, "stranger-here")
 
-    async def held_back(self, actor: Actor, inbox_id: int) -> list[Any]:
-        """The message that waits to be told its ticket, with the rest of its album.
+    async def held_back(self, actor: Actor, inbox_id: int, chat_id: int) -> list[Any]:
+        """The message that waits to be told where it goes, with the rest of its album.
 
         Raises Refusal when it is not this person's, or is kept no longer.
         """
         async with self._context.store.look() as tx:
-            rows = await inbox.stored_after(tx, actor.tg_id, inbox_id, inbox_id + ALBUM_SPAN)
+            rows = await inbox.stored_after(tx, chat_id, inbox_id, inbox_id + ALBUM_SPAN)
         bodies = [body.get("message") or {} for _, body in rows if isinstance(body, dict)]
         if not rows or rows[0][0] != inbox_id or not bodies:
             raise Refusal("button-old")

@@ -3,6 +3,7 @@
 from models import people, tickets
 from models.store import Session
 from models.turn import Turn
+from services import prompts
 from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
@@ -72,6 +73,15 @@ class Offering:
                 return
             keyboard = {"name": "which", "inbox": turn.inbox_id, "tickets": mine}
             await answer(tx, turn, spot, actor, "which-ticket", keyboard=keyboard)
+
+    async def whether(self, turn: Turn, actor: Actor, which: Which, until: str, spot: Spot) -> None:
+        """Words that came when the bot waited for others no more: are they for the customer?"""
+        async with self._context.store.change(turn) as tx:
+            ticket = await workable(tx, actor, which)
+            await prompts.end(tx, turn, actor.tg_id, spot)
+            keyboard = {"name": "whether", "inbox": turn.inbox_id, "ref": ticket.ref}
+            said = {"until": {"by": until, "now": turn.now.isoformat()}, "number": str(ticket.id)}
+            await answer(tx, turn, spot, actor, "late-words-ask", keyboard=keyboard, **said)
 
     async def _in_hand(self, tx: Session, actor: Actor) -> list[list[str]]:
         mine = await tickets.live_of_agent(tx, actor.staff_id or 0, MOST_TICKETS)

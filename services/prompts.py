@@ -1,6 +1,7 @@
 """Questions that wait for words: where each person's last one stands, until it is answered."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from models import cards
@@ -9,10 +10,12 @@ from models.store import Session
 from models.turn import Turn
 from services import promises
 from services.outcomes import Outcome
-from services.spot import Spot
+from services.people import Actor
+from services.spot import Spot, answer
 
 PROMPT = "prompt"
 WAITS, ENDED = "waits", "ended"
+PATIENCE = timedelta(minutes=20)
 
 
 def place_of(payload: Mapping[str, Any], chat_id: int, thread_id: int | None) -> str | None:
@@ -30,6 +33,24 @@ async def ask(tx: Session, turn: Turn, customer: Customer, key: str, **details: 
     await wait(tx, turn, customer.tg_id, Spot(customer.tg_id))
     to = (turn.now, customer.tg_id, customer.language)
     await promises.say(tx, *to, key, prompt=customer.tg_id, **details)
+
+
+async def ask_staff(
+    tx: Session,
+    turn: Turn,
+    spot: Spot,
+    actor: Actor,
+    key: str,
+    *,
+    keyboard: Mapping[str, Any] | None = None,
+    **args: Any,
+) -> None:
+    """Ask staff for words where they acted; the question says until when they are waited for."""
+    await wait(tx, turn, actor.tg_id, spot)
+    until = {"by": (turn.now + PATIENCE).isoformat(), "now": turn.now.isoformat()}
+    said = {"question": {"key": key, "args": args}, "until": until}
+    more = {"keyboard": keyboard, "prompt": actor.tg_id}
+    await answer(tx, turn, spot, actor, "staff-prompt", **more, **said)
 
 
 async def wait(tx: Session, turn: Turn, who: int, spot: Spot) -> None:

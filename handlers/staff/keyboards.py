@@ -81,6 +81,13 @@ def which(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     return [*pairs(buttons), never_mind(texts, language)]
 
 
+def whether(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
+    """A message that is kept back goes to its ticket's customer, or nowhere."""
+    send = texts.say(language, "button-late-words")
+    button = Button(send, "to", given["ref"], str(given["inbox"]))
+    return [[button], never_mind(texts, language)]
+
+
 def as_customer(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """Be a customer for a while."""
     return [[Button(texts.say(language, "button-as-customer"), "ascustomer")]]

@@ -52,6 +52,7 @@ def in_topics() -> Router:
     routes.message.register(unknown_command, topic, F.caption.startswith("/"), flags=AGENT)
     routes.message.register(reply_in_topic, topic, SAID, flags=AGENT)
     routes.edited_message.register(edit, topic, IsStaff(), flags=AGENT)
+    routes.callback_query.register(to_ticket, verb("to"), flags=AGENT)
     return routes
 
 
@@ -101,10 +102,11 @@ async def to_ticket(
     event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn
 ) -> None:
     """The ticket was chosen: exactly that message goes to its customer."""
-    bodies = await desk.finding.held_back(actor, number_of(press))
+    spot = spot_of(event)
+    bodies = await desk.finding.held_back(actor, number_of(press), spot.chat_id)
     said = [incoming_of(Message.model_validate(body)) for body in bodies]
     turn.toast = Toast("toast-sent")
-    await desk.work.reply_with(turn, actor, press.ref, said, spot_of(event))
+    await desk.work.reply_with(turn, actor, press.ref, said, spot)
 
 
 async def edit(message: Message, actor: Actor, desk: Desk, turn: Turn) -> None:

@@ -1,10 +1,6 @@
 """Staff's buttons on a return, and the amount that may be typed for it."""
 
-from datetime import datetime, timedelta
-from typing import Any
-
 from aiogram import F, Router
-from aiogram.filters import BaseFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -12,31 +8,19 @@ from aiogram.types import CallbackQuery, Message
 from handlers.buttons import Press
 from handlers.presses import verb
 from handlers.staff.meant import beside, spot_of
+from handlers.trade.waiting import Waited, asked
 from services.desk import Desk
 from services.people import Actor
 from services.turn import Turn
 
 AGENT = {"role": "agent"}
-PATIENCE = timedelta(minutes=30)
+AMOUNT = "amount"
 
 
 class Refunding(StatesGroup):
     """The dialog of another amount."""
 
     amount = State()
-
-
-class Lately(BaseFilter):
-    """The amount was asked for lately; hands over the case it is for."""
-
-    async def __call__(
-        self, message: Message, state: FSMContext, turn: Turn
-    ) -> dict[str, Any] | bool:
-        asked = await state.get_data()
-        until = asked.get("until")
-        if until is None or turn.now > datetime.fromisoformat(until):
-            return False
-        return {"ref": str(asked["ref"])}
 
 
 def router() -> Router:
@@ -51,7 +35,7 @@ def router() -> Router:
     press(refuse, verb("backnot"), flags=AGENT)
     press(ask_amount, verb("backsum"), flags=AGENT)
     words = F.text & ~F.text.startswith("/")
-    routes.message.register(take_amount, Refunding.amount, words, Lately(), flags=AGENT)
+    routes.message.register(take_amount, Refunding.amount, words, Waited(), flags=AGENT)
     return routes
 
 
@@ -77,8 +61,8 @@ async def finish(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, t
 
 async def page(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
     """Why not, or back to the case."""
-    asked = "refuse" if press.verb == "backno" else ""
-    await desk.trade.return_desk.page(turn, actor, press.ref, asked, beside(event))
+    reasons = "refuse" if press.verb == "backno" else ""
+    await desk.trade.return_desk.page(turn, actor, press.ref, reasons, beside(event))
 
 
 async def refuse(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
@@ -91,12 +75,12 @@ async def ask_amount(
 ) -> None:
     """The next words are the amount."""
     await state.set_state(Refunding.amount)
-    await state.set_data({"ref": press.ref, "until": (turn.now + PATIENCE).isoformat()})
+    await state.set_data(asked(press.ref, AMOUNT, turn.now))
     await desk.trade.return_desk.ask_amount(turn, actor, press.ref, beside(event))
 
 
 async def take_amount(
-    message: Message, actor: Actor, desk: Desk, turn: Turn, state: FSMContext, ref: str
+    message: Message, actor: Actor, desk: Desk, turn: Turn, state: FSMContext, ref: str, what: str
 ) -> None:
     """This much is paid back."""
     await desk.trade.return_desk.refund(turn, actor, ref, message.text or "", spot_of(message))

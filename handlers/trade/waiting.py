@@ -7,9 +7,8 @@ from aiogram.filters import BaseFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
+from services.prompts import PATIENCE
 from services.turn import Turn
-
-PATIENCE = timedelta(minutes=20)
 
 
 class Waited(BaseFilter):

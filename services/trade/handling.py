@@ -5,7 +5,7 @@ from models.store import Session
 from models.trade import placed, restocking
 from models.trade.orders import Order
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
@@ -89,9 +89,9 @@ class Handling:
         """Ask somebody for words where they pressed."""
         async with self._context.store.change(turn) as tx:
             order, _ = await for_staff(tx, self._context, actor, ref)
+            to, number = (tx, turn, spot, actor), str(order.id)
             keyboard = {"name": "order-never"}
-            number = str(order.id)
-            await answer(tx, turn, spot, actor, f"deal-{what}", keyboard=keyboard, number=number)
+            await prompts.ask_staff(*to, f"deal-{what}", keyboard=keyboard, number=number)
 
     async def cancel_for(self, turn: Turn, actor: Actor, ref: str, reason: str) -> None:
         """Cancel for a reason of the list."""

@@ -10,11 +10,11 @@ from models.trade.money import Payment
 from models.trade.orders import Order, OrderLine
 from models.trade.returns import ReturnCase
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
-from services.spot import Spot, answer, nod
+from services.spot import Spot, nod
 from services.tracing import allow
 from services.trade import return_cases as cases
 from services.trade.amounts import amount_of
@@ -55,9 +55,8 @@ class ReturnDesk:
         async with self._context.store.change(turn) as tx:
             case = await self._case(tx, actor, ref)
             order = await cases.order_of(tx, case)
-            await answer(
-                tx, turn, spot, actor, "giveback-amount-ask", amount=money(order, case.refund)
-            )
+            amount = money(order, case.refund)
+            await prompts.ask_staff(tx, turn, spot, actor, "giveback-amount-ask", amount=amount)
 
     async def refund(self, turn: Turn, actor: Actor, ref: str, words: str, spot: Spot) -> None:
         """This much is paid back; raises Refusal for what is no amount."""

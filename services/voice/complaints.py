@@ -7,7 +7,7 @@ from models.memory.complaints import CLOSED, OPEN, Complaint
 from models.store import Session
 from models.tickets import RESOLVED, TAKEN, WAITING, Ticket
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
@@ -79,7 +79,7 @@ class Complaints:
             raise Refusal("button-old")
         async with self._context.store.change(turn) as tx:
             await self._undecided(tx, actor, ref)
-            await answer(
+            await prompts.ask_staff(
                 tx,
                 turn,
                 spot,
@@ -97,6 +97,7 @@ class Complaints:
             raise Refusal("button-old")
         async with self._context.store.change(turn) as tx:
             complaint, _ = await self._undecided(tx, actor, ref)
+            await prompts.end(tx, turn, actor.tg_id, spot)
             amount, said = deciding.read(outcome, words)
             bare = outcome == REFUND and not amount
             currency = await deciding.currency_of(tx, self._context, complaint)

@@ -7,12 +7,13 @@ from models.memory import wishing
 from models.memory.wishes import DECLINED, DONE, OPEN, Wish, WishGroup
 from models.store import Session
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.errors import Refusal
 from services.invitations import still_admin
 from services.people import Actor
 from services.privacy import notices
+from services.spot import Spot
 from services.voice.reports.drawing import Drawing, send_picture
 from services.voice.wish_sense import packed, unpacked
 from services.voice.wish_views import CARD, FIRST, WishWeeks, dedup_of, read_weeks
@@ -68,8 +69,8 @@ class WishGroups:
         """The next words are its name."""
         async with self._context.store.change(turn) as tx:
             await _held(tx, actor, ref)
-            keyboard = {"name": "wish-drop"}
-            await promises.tell(tx, turn.now, actor, "wish-name-ask", keyboard=keyboard)
+            to, keyboard = (tx, turn, Spot(actor.tg_id), actor), {"name": "wish-drop"}
+            await prompts.ask_staff(*to, "wish-name-ask", keyboard=keyboard)
 
     async def rename(self, turn: Turn, actor: Actor, ref: str, name: str) -> None:
         """A name of its own; Refusal of an empty one."""
@@ -79,6 +80,7 @@ class WishGroups:
         async with self._context.store.change(turn) as tx:
             group = await _held(tx, actor, ref)
             group.title = words
+            await prompts.end(tx, turn, actor.tg_id)
             await promises.show(tx, turn.now, actor.tg_id, f"{CARD}/group.{ref}.0", 0, anew=True)
 
     async def merge(self, turn: Turn, actor: Actor, ref: str, into: str) -> None:

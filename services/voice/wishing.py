@@ -7,10 +7,11 @@ from models.memory.wishes import BY_STAFF
 from models.messages import CUSTOMER, Message
 from models.store import Session
 from models.turn import Toast, Turn
+from services import prompts
 from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
-from services.spot import NOTED, Spot, answer, nod
+from services.spot import NOTED, Spot, nod
 from services.tracing import Which, workable
 
 MOST = 1000
@@ -51,6 +52,7 @@ class Wishing:
             if noted is None:
                 raise Refusal("wish-known")
             record(tx, turn.now, actor.tg_id, "wish", ticket.id, wish=noted)
+            await prompts.end(tx, turn, actor.tg_id, spot)
             await nod(tx, turn, spot, NOTED)
 
     async def ask(self, turn: Turn, actor: Actor, ref: str, spot: Spot) -> None:
@@ -59,7 +61,8 @@ class Wishing:
             ticket = await workable(tx, actor, ref)
             keyboard = {"name": "wish-drop"}
             number = str(ticket.id)
-            await answer(tx, turn, spot, actor, "wish-ask", keyboard=keyboard, number=number)
+            to = (tx, turn, spot, actor)
+            await prompts.ask_staff(*to, "wish-ask", keyboard=keyboard, number=number)
             turn.toast = Toast("toast-wish")
 
 

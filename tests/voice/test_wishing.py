@@ -1,8 +1,11 @@
 """`/wish`: noted in a topic, by a reply, by the card's button; customers never see it."""
 
+import re
+
 from sqlalchemy import select
 
 from models.memory.wishes import Wish
+from playground.messages import Message
 from tests.desk import Shop
 from tests.security.forging import answer_to, sealed
 from tests.staff.scenes import QUESTION, in_forum, in_private
@@ -55,6 +58,49 @@ async def test_while_a_wish_is_asked_for_nothing_goes_to_the_customer(shop: Shop
     await shop.settles()
     assert [one.text for one in await wishes(shop)] == ["велокресло"]
     assert len(scene.anna.sees()) == seen
+
+
+async def test_cancel_ends_it_and_late_words_are_asked_about(shop: Shop) -> None:
+    maria = await shop.agent("Мария", "orders")
+    scene = await in_forum(shop, colleagues=(maria,))
+    boris, anna, group = scene.boris, scene.anna, scene.group
+    card = next(one for one in boris.sees(chat=group) if "💡 Пожелание" in one.buttons)
+
+    async def pressed() -> Message:
+        await presses(boris, card, "💡 Пожелание")
+        return await boris.waits_for("Чего не хватило", chat=group, timeout=PATIENCE)
+
+    for words in ("/cancel", "Отмена"):
+        asked = await pressed()
+        assert re.search(r"Ответьте, пожалуйста, (сегодня|завтра) до \d+:\d\d", asked.text)
+        await scene.writes(words)
+        await boris.waits_for("Бот больше не ждёт", chat=group, timeout=PATIENCE)
+        await shop.settles()
+        assert asked.buttons == []
+
+    await pressed()
+    shop.clock.passes(minutes=21)
+    await scene.writes("термокружки")
+    ask = await boris.waits_for("пока никому не ушло", chat=group, timeout=PATIENCE)
+    assert "термокружки" not in scene.customer_sees() and await wishes(shop) == []
+    forged = ask.button_rows[0][0]["callback_data"]
+    assert "не работает" in await answer_to(maria, ask, forged)
+    await boris.presses(ask, "Отправить покупателю")
+    await anna.waits_for("термокружки", timeout=PATIENCE)
+    await scene.writes("и велокресла")
+    await anna.waits_for("и велокресла", timeout=PATIENCE)
+
+    await pressed()
+    shop.clock.passes(minutes=21)
+    thread = await scene.thread()
+    await boris.sends_album("photo", 3, chat=group, thread=thread)
+    ask = await boris.waits_for("пока никому не ушло", chat=group, timeout=PATIENCE)
+    await shop.settles()
+    assert not any(one.kind == "photo" for one in anna.sees())
+    await boris.presses(ask, "Отправить покупателю")
+    await anna.waits_until(
+        lambda: sum(one.kind == "photo" for one in anna.sees()) == 3, timeout=PATIENCE
+    )
 
 
 async def test_in_private_a_reply_is_the_wish_itself_once(shop: Shop) -> None:
