@@ -3,7 +3,7 @@
 picture-beside = The new model beside the present one
 picture-alone = The new model
 picture-heldout = Test messages: { $count }, the shop's own: { $own }
-picture-band = Pale band: 95% confidence interval
+picture-band = Pale band: where the true value most likely lies
 picture-mondays = A date is the Monday of its week
 picture-new = new
 picture-old = present
@@ -24,7 +24,7 @@ picture-confusion-most = Most often (right → answer):
 picture-confusion-none = Not one mistake on the test messages.
 picture-reliability = Can its certainty be trusted?
 picture-reliability-hint = On the line: when it says 80%, it is right 8 times in 10
-picture-reliability-numbers = Numbers: messages. Line: 95% confidence interval
+picture-reliability-numbers = Numbers: messages. Line: where the true share most likely lies
 picture-said = The model is certain, %
 picture-true = It is right, %
 picture-ece = Off by { $points } points on average

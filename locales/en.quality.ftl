@@ -46,7 +46,7 @@ button-quality-picture = 🖼 As a picture, by week
 ## Pictures
 picture-weeks = How the model does, by week
 picture-weeks-right = Right the first time, % of those dealt with
-picture-weeks-hint = Band: 95% confidence interval; number: tickets dealt with
+picture-weeks-hint = Band: where the true share most likely lies; number: tickets dealt with
 picture-weeks-shares = What the model decides, % of tickets
 picture-weeks-routed = sent by itself
 picture-weeks-asked = asked

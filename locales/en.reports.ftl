@@ -48,7 +48,7 @@ feedback-nps = <b>Would recommend us (NPS)</b>: <b>{ $value }</b> ({ $low }…{ 
 feedback-nps-few = <b>Would recommend us (NPS)</b>: { $count } of { $asked } answered, too few to count
 feedback-ces = <b>Ease of getting an answer</b>: <b>{ $value }</b> of 5 ({ $low }–{ $high }) · { $count } of { $asked } answered
 feedback-ces-few = <b>Ease of getting an answer</b>: { $count } of { $asked } answered, too few to count
-feedback-hint = <i>Satisfied means 4 or 5. In brackets: where the true value lies in 95 cases of 100. Below { $few } ratings there is no percentage: one answer more would turn it over.</i>
+feedback-hint = <i>Satisfied means 4 or 5. In brackets: the numbers between which the true value most likely lies. Below { $few } ratings there is no percentage: one answer more would turn it over.</i>
 feedback-by-topics = <b>Ticket ratings by topic</b>
 feedback-by-queues = <b>Ticket ratings by queue</b>
 feedback-by-agents = <b>Ticket ratings by person</b>
@@ -82,7 +82,7 @@ service-resolved = <b>Resolved</b>: { $open }. These are open hours; by the cloc
 service-resolved-same = <b>Resolved</b>: { $open }.
 service-resolved-none = <b>Resolved</b>: nothing yet
 service-right = <b>In the right queue at once</b>: { $share }
-service-hint = <i>“Usually” is the median. Open hours are those of the queue. In brackets: where the true value lies in 95 cases of 100; below { $few } cases there is no percentage. Resolution times are of what is resolved already.</i>
+service-hint = <i>“Usually” is the median. Open hours are those of the queue. In brackets: the numbers between which the true value most likely lies; below { $few } cases there is no percentage. Resolution times are of what is resolved already.</i>
 service-by-weeks = <b>By week</b>, newest first
 service-by-topics = <b>By topic</b>
 service-by-queues = <b>By queue</b>
@@ -96,7 +96,7 @@ service-backlog = {" "}· unresolved at its end: { $count }
 
 ## Pictures
 picture-feedback = What customers say
-picture-feedback-hint = Satisfied: 4 or 5. Bar: 95% confidence interval, number: answers
+picture-feedback-hint = Satisfied: 4 or 5. Bar: where the true value most likely lies, number: answers
 picture-feedback-weeks = Satisfied, %, by week
 picture-feedback-tickets = tickets
 picture-feedback-orders = orders

@@ -3,7 +3,7 @@
 picture-beside = Новая модель рядом с нынешней
 picture-alone = Новая модель
 picture-heldout = Проверочных сообщений: { $count }, из них своих: { $own }
-picture-band = Светлая полоса — доверительный интервал 95 %
+picture-band = Светлая полоса — где, скорее всего, настоящее значение
 picture-mondays = Дата — понедельник недели
 picture-new = новая
 picture-old = нынешняя
@@ -24,7 +24,7 @@ picture-confusion-most = Чаще всего (верная → ответ):
 picture-confusion-none = Ни одной ошибки на проверочных сообщениях.
 picture-reliability = Можно ли верить уверенности
 picture-reliability-hint = На линии: уверена на 80 % — права в 8 случаях из 10
-picture-reliability-numbers = Числа — сколько сообщений; черта — доверительный интервал 95 %
+picture-reliability-numbers = Числа — сколько сообщений; черта — где, скорее всего, настоящая доля
 picture-said = Модель уверена, %
 picture-true = На деле права, %
 picture-ece = В среднем расходится на { $points } п. п.

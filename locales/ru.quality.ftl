@@ -47,7 +47,7 @@ button-quality-picture = 🖼 Картинкой, по неделям
 ## Картинки
 picture-weeks = Как модель справляется, по неделям
 picture-weeks-right = Сразу куда надо, % от проверенных делом
-picture-weeks-hint = Полоса — доверительный интервал 95 %; число — сколько проверено
+picture-weeks-hint = Полоса — где, скорее всего, настоящая доля; число — сколько проверено
 picture-weeks-shares = Что модель решает, % обращений
 picture-weeks-routed = отправила сама
 picture-weeks-asked = переспросила

@@ -104,7 +104,10 @@ def drift(was: Mapping[str, int], now: Mapping[str, int]) -> Drift | None:
 
 
 def interval(share: Share) -> tuple[float, float]:
-    """Where the true share lies in 95 cases of 100 (Wilson); everywhere when nothing is known."""
+    """The 95 % interval of a share (Wilson); everything from 0 to 1 when nothing is known.
+
+    Of a hundred intervals made so, about five miss the true share.
+    """
     if not share.whole:
         return 0.0, 1.0
     z = _NORMAL.inv_cdf(0.975)

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parent.parent
 TEXTS = Texts()
 KEYS = sorted(TEXTS.keys("ru") | TEXTS.keys("en"))
 NUMBERS = (0, 1, 2, 5, 11, 21, 104)
+JARGON = re.compile(r"истинн|доверительн|95 случаях|95 cases|confidence", re.I)
 SILENT = {"help-of-agent"}
 ROOMS = ("handlers", "services", "bot")
 NOT_ARGUMENTS = {
@@ -61,6 +62,12 @@ def test_no_key_stands_twice() -> None:
         for key in re.findall(r"^([a-z][\w-]*) *=", file.read_text(encoding="utf-8"), re.M):
             assert key not in found, f"{key} stands in {file.name} and in {found[key]}"
             found[key] = file.name
+
+
+def test_how_sure_a_figure_is_is_told_in_plain_words() -> None:
+    files = [*LOCALES.glob("*.ftl"), *(ROOT / "docs" / "guides").glob("*.md")]
+    said = {file.name: JARGON.search(file.read_text(encoding="utf-8")) for file in files}
+    assert [name for name, found in said.items() if found] == []
 
 
 def test_a_wrong_key_or_argument_is_an_error() -> None:

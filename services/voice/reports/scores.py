@@ -40,7 +40,7 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A value with its interval: where the true one lies in 95 cases of 100."""
+    """A value with its interval: of a hundred made so, about five miss the true value."""
 
     value: float
     low: float
