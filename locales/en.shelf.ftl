@@ -104,6 +104,7 @@ command-catalog = Catalogue and search
 shelf-gone = That section is gone. Please open the catalogue again: /catalog.
 shelf-old = That list is out of date. Please open the catalogue again: /catalog.
 shelf-thing-gone = This item is no longer sold. Have a look at others in the catalogue: /catalog.
+shelf-variant-there = This one is in stock already.
 shelf-variant-gone = That choice is gone. Please pick one of those that are there.
 
 ## For staff

@@ -41,5 +41,8 @@ async def end(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> Non
 
 
 async def thing(event: CallbackQuery, press: Press, desk: Desk, turn: Turn) -> None:
-    """One thing's card, at the bottom of the chat."""
-    await desk.trade.browsing.thing(turn, said_by(event), number(press.ref), anew=True)
+    """One thing's card, at the bottom of the chat, with the variant that the news is about."""
+    size = number(press.arg) if press.arg else 0
+    await desk.trade.browsing.thing(
+        turn, said_by(event), number(press.ref), anew=True, variant=size
+    )

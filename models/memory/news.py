@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.memory.profiles import (
     BACK_IN_STOCK,
     CATEGORY,
+    OF_VARIANT,
     SUBSCRIBED,
     NewsItem,
     ProductSeen,
@@ -89,7 +90,9 @@ async def differing(tx: AsyncSession, after: int, upto: int) -> list[Change]:
 async def turned(tx: AsyncSession, limit: int) -> list[Change]:
     """Products that somebody waits for, there again, gone again or never seen."""
     waited = select(cast(Subscription.subject, BigInteger)).where(
-        Subscription.kind == BACK_IN_STOCK, SUBSCRIBED
+        Subscription.kind == BACK_IN_STOCK,
+        Subscription.subject.not_like(f"{OF_VARIANT}%"),
+        SUBSCRIBED,
     )
     statement, there, _ = _now(Product.id.in_(waited))
     other = or_(ProductSeen.product_id.is_(None), ProductSeen.there != there)

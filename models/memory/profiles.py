@@ -10,6 +10,7 @@ from models.base import Row, RowId
 
 DECLARED, INFERRED, STAFF = "declared", "inferred", "staff"
 CATEGORY, BACK_IN_STOCK, PRICE_DROP, GUIDE = "category", "back_in_stock", "price_drop", "guide"
+OF_VARIANT = "v"
 # As in the partial indexes, to the letter: SQLite uses them only then.
 SUBSCRIBED = text("ended_at IS NULL")
 GOING = text("item_id IS NOT NULL")
@@ -37,10 +38,11 @@ class ProfileEntry(Row):
 
 
 class Subscription(Row):
-    """A person wants to hear of one kind of news: `subject` is a category or product id, or "".
+    """A person wants to hear of one kind of news.
 
-    `price`, minor units: what they saw; only less is news. `item_id`: the news on its way to them,
-    while it is not known to have arrived.
+    `subject` is a category or product id, a variant's with OF_VARIANT before it, or "". `price`,
+    minor units: what they saw; only less is news. `item_id`: the news on its way to them, while
+    it is not known to have arrived.
     """
 
     __tablename__ = "subscription"
@@ -95,3 +97,23 @@ class ProductSeen(Row):
     price: Mapped[int | None] = mapped_column(BigInteger)
     there: Mapped[bool]
     seen_at: Mapped[datetime]
+
+
+class VariantSeen(Row):
+    """Whether a variant that somebody waits for was there when it was last looked for."""
+
+    __tablename__ = "variant_seen"
+    variant_id: Mapped[int] = mapped_column(ForeignKey("variant.id"), primary_key=True)
+    there: Mapped[bool]
+    seen_at: Mapped[datetime]
+
+
+def subject_of(variant_id: int) -> str:
+    """How a subscription names a single variant."""
+    return f"{OF_VARIANT}{variant_id}"
+
+
+def variant_in(subject: str) -> int | None:
+    """The variant that a subscription names, None where it names something else."""
+    number = subject.removeprefix(OF_VARIANT)
+    return int(number) if subject != number and number.isascii() and number.isdecimal() else None

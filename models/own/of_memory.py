@@ -69,6 +69,7 @@ MEMORY = (
         why=SHOPS,
     ),
     Entry("product_seen", others="product_id price there seen_at", why=SHOPS),
+    Entry("variant_seen", others="variant_id there seen_at", why=SHOPS),
     Entry(
         "segment",
         "customer",

@@ -74,6 +74,13 @@ async def variants_of(tx: AsyncSession, ids: Collection[int]) -> Mapping[int, Se
     return found
 
 
+async def sizes(tx: AsyncSession, ids: Collection[int]) -> Mapping[int, tuple[Product, Variant]]:
+    """Variants by their ids, each with its product; what is sold no more is left out."""
+    statement = select(Product, Variant).join(Variant, Variant.product_id == Product.id)
+    statement = statement.where(Variant.id.in_(ids), Variant.active, Product.active)
+    return {row[1].id: (row[0], row[1]) for row in (await tx.execute(statement)).all()}
+
+
 async def thing(tx: AsyncSession, product_id: int) -> Thing | None:
     """A thing that is sold, as it is at this moment."""
     statement = select(Product).where(Product.id == product_id, *_sold())

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from models.memory import news, on_the_way, subscribing
+from models.memory import news, on_the_way, sizes, subscribing
 from models.memory.news import Change
-from models.memory.profiles import BACK_IN_STOCK, CATEGORY, PRICE_DROP, NewsItem
+from models.memory.profiles import BACK_IN_STOCK, CATEGORY, PRICE_DROP, NewsItem, subject_of
+from models.memory.sizes import Turned
 from models.queues import read_setting, write_setting
 from models.store import Session
 from services.context import Context
 from services.trade.goods import revision_of
 from services.trade.tree import Tree
 
-LOOK = "news_look"
+LOOK, VARIANT = "news_look", "variant"
 PAGE, PAGES = 500, 40
 MOST_LISTED = 50
 
@@ -51,16 +52,18 @@ class Looking:
             await write_setting(tx, LOOK, done if upto is None else {**state, "after": upto})
 
     async def stock(self, now: datetime) -> None:
-        """Things that somebody waits for: there again, or gone again."""
+        """Things and single variants that somebody waits for: there again, or gone again."""
         for _ in range(PAGES):
             async with self._context.store.look() as tx:
-                found = await news.turned(tx, PAGE)
-            if found:
-                await self._turned(found, now)
-            if len(found) < PAGE:
+                found, single = await news.turned(tx, PAGE), await sizes.turned(tx, PAGE)
+            if found or single:
+                await self._turned(found, single, now)
+            if max(len(found), len(single)) < PAGE:
                 return
 
-    async def _turned(self, found: Sequence[Change], now: datetime) -> None:
+    async def _turned(
+        self, found: Sequence[Change], single: Sequence[Turned], now: datetime
+    ) -> None:
         async with self._context.store.change() as tx:
             for one in found:
                 if one.there:
@@ -68,6 +71,12 @@ class Looking:
                 else:
                     await on_the_way.not_there(tx, str(one.product_id))
             await news.saw(tx, found, now)
+            for size in single:
+                if size.there:
+                    tx.add(_item_of(size, now))
+                else:
+                    await on_the_way.not_there(tx, subject_of(size.variant_id))
+            await sizes.saw(tx, [(one.variant_id, one.there) for one in single], now)
 
     async def _note(
         self, tx: Session, found: Sequence[Change], since: datetime, now: datetime
@@ -124,5 +133,16 @@ def _item(kind: str, one: Change, now: datetime) -> NewsItem:
         price=one.price,
         price_before=one.price_before,
         details={},
+        created_at=now,
+    )
+
+
+def _item_of(one: Turned, now: datetime) -> NewsItem:
+    return NewsItem(
+        kind=BACK_IN_STOCK,
+        product_id=one.product_id,
+        category_id=one.category_id,
+        price=one.price,
+        details={VARIANT: one.variant_id},
         created_at=now,
     )

@@ -13,8 +13,10 @@ from models.trade import browsing
 from services.context import Context
 from services.profile.digests import MOST_ITEMS, matching, span_of
 from services.profile.hearing import GATHERED
+from services.profile.looking import VARIANT
 from services.profile.telling import dearer, dedup_of, percent_of, subjects_for
 from services.trade.lines import Line, line_of
+from services.trade.options import title_of
 
 LISTED = 5
 
@@ -23,7 +25,8 @@ LISTED = 5
 class Fresh:
     """One news: `lines` are the things it is about, as they are now; `count` all that are new.
 
-    `before`: the price that the person saw, minor units. `guide`: {"title", "text"}.
+    `before`: the price that the person saw, minor units. `variant`: the one that it is about, 0 for
+    the thing as a whole. `guide`: {"title", "text"}.
     """
 
     kind: str
@@ -31,6 +34,7 @@ class Fresh:
     lines: Sequence[Line]
     count: int = 0
     before: int = 0
+    variant: int = 0
     guide: Mapping[str, Any] | None = None
 
 
@@ -82,6 +86,8 @@ async def _fresh(tx: Session, context: Context, item: NewsItem, before: int) -> 
         return Fresh(GUIDE, {}, (), guide=item.details)
     if item.kind == CATEGORY:
         return await _on_shelf(tx, context, item)
+    if item.kind == BACK_IN_STOCK and VARIANT in item.details:
+        return await _size(tx, item)
     lines = await _lines(tx, [item.product_id or 0])
     if not lines:
         return None
@@ -92,6 +98,16 @@ async def _fresh(tx: Session, context: Context, item: NewsItem, before: int) -> 
     if before < dearer(lines[0].price, percent_of(context.shop.facts)):
         return None
     return Fresh(item.kind, title, lines, before=before)
+
+
+async def _size(tx: Session, item: NewsItem) -> Fresh | None:
+    """A single variant, with the way to it; nothing when it is gone again."""
+    known = (await browsing.sizes(tx, [item.details[VARIANT]])).get(item.details[VARIANT])
+    line = line_of(known[0], [known[1]]) if known is not None else None
+    if known is None or line is None or line.left == 0:
+        return None
+    title = {one: title_of(*known, (), one) for one in ("ru", "en")}
+    return Fresh(item.kind, title, [line], variant=known[1].id)
 
 
 async def _on_shelf(tx: Session, context: Context, item: NewsItem) -> Fresh | None:

@@ -1,10 +1,18 @@
 """Customers ask to hear of something, and end it: on the shelf's card and in the profile."""
 
-from models.memory import subscribing
-from models.memory.profiles import BACK_IN_STOCK, CATEGORY, GUIDE, PRICE_DROP, Subscription
+from models.memory import sizes, subscribing
+from models.memory.profiles import (
+    BACK_IN_STOCK,
+    CATEGORY,
+    GUIDE,
+    PRICE_DROP,
+    Subscription,
+    variant_in,
+)
 from models.outbox import REPLY
 from models.people import Customer
 from models.store import Session
+from models.trade import browsing
 from models.turn import Toast, Turn
 from services import promises
 from services.context import Context
@@ -15,7 +23,7 @@ from services.profile.contacting import show
 from services.profile.hearing import hear_again, lack_of
 from services.trade.browsing import sold
 
-MOST = 100
+MOST, LONGEST = 100, 15
 KINDS = (CATEGORY, BACK_IN_STOCK, PRICE_DROP)
 
 
@@ -35,6 +43,8 @@ class Subscribing:
                 _end(known, turn)
                 turn.toast = Toast("toast-unsubscribed")
             else:
+                if (variant := variant_in(subject)) is not None:
+                    await sizes.saw(tx, [(variant, False)], turn.now)
                 await _begin(tx, turn, customer, kind, subject, price)
             given = (tx, turn.now, customer.tg_id, "shelf", customer.id)
             await promises.show(*given, priority=REPLY, alone=True)
@@ -62,9 +72,11 @@ class Subscribing:
 
     async def _price(self, tx: Session, kind: str, subject: str) -> int | None:
         """What is seen now, minor units; Refusal when there is no such thing or shelf."""
+        if len(subject) <= LONGEST and kind == BACK_IN_STOCK and (size := variant_in(subject)):
+            return await _price_of(tx, size)
         if kind not in KINDS or not (subject.isascii() and subject.isdecimal()):
             raise Refusal("button-old")
-        if len(subject) > 15:
+        if len(subject) > LONGEST:
             raise Refusal("button-old")
         if kind == CATEGORY:
             if int(subject) not in self._context.finder.tree.shelves:
@@ -72,6 +84,17 @@ class Subscribing:
             return None
         thing = await sold(tx, int(subject))
         return min(one.price for one in thing.variants)
+
+
+async def _price_of(tx: Session, variant_id: int) -> int:
+    """What a variant costs that is sold and not there now; Refusal of any other."""
+    thing = await sold(tx, await browsing.owner_of(tx, variant_id) or 0)
+    size = next((one for one in thing.variants if one.id == variant_id), None)
+    if size is None:
+        raise Refusal("shelf-variant-gone")
+    if size.stock is None or size.stock > 0:
+        raise Refusal("shelf-variant-there")
+    return size.price
 
 
 def _end(known: Subscription, turn: Turn) -> None:

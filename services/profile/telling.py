@@ -11,13 +11,14 @@ from models.memory.profiles import (
     GUIDE,
     PRICE_DROP,
     NewsItem,
+    subject_of,
 )
 from models.memory.subscribing import Waiting
 from models.queues import read_setting
 from models.store import Session
 from services.context import Context
 from services.privacy import notices
-from services.profile.looking import LOOK, subjects_of
+from services.profile.looking import LOOK, VARIANT, subjects_of
 
 PAGE, PAGES, SETTLED = 50, 100, 500
 PERCENT = 5
@@ -108,6 +109,8 @@ def subjects_for(context: Context, item: NewsItem) -> list[str]:
     """What subscriptions to this news name."""
     if item.kind == CATEGORY:
         return subjects_of(context.finder.tree, item.category_id or 0)
+    if item.kind == BACK_IN_STOCK and VARIANT in item.details:
+        return [subject_of(item.details[VARIANT])]
     return [""] if item.kind == GUIDE else [str(item.product_id)]
 
 

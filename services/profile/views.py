@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from models.memory import knowing, subscribing
 from models.memory.notices import ContactPreference
 from models.memory.profiles import ProfileEntry as ProfileEntry
-from models.memory.profiles import Subscription
+from models.memory.profiles import Subscription, variant_in
 from models.people import Customer
 from models.store import Session
 from models.trade import browsing
@@ -16,6 +16,7 @@ from services.privacy.gate import Rules
 from services.privacy.sections import quiet_of, rules_of
 from services.profile.fields import INTEREST, SHELF, Asked, asked_of
 from services.profile.zones import known_zone
+from services.trade.options import title_of
 from services.trade.tree import Tree
 
 SUBSCRIPTIONS = 8
@@ -102,7 +103,10 @@ def _asked(context: Context) -> dict[str, Asked]:
 
 async def titled(tx: Session, context: Context, rows: Sequence[Subscription]) -> list[Wanted]:
     """Subscriptions with the titles of their subjects; what is sold no more has none."""
-    things = [int(one.subject) for one in rows if one.kind in ("back_in_stock", "price_drop")]
+    about = [one.subject for one in rows if one.kind in ("back_in_stock", "price_drop")]
+    single = [size for subject in about if (size := variant_in(subject)) is not None]
+    things = [int(subject) for subject in about if variant_in(subject) is None]
+    sizes = await browsing.sizes(tx, single) if single else {}
     products = await browsing.products(tx, things) if things else {}
     found = []
     for one in rows:
@@ -110,7 +114,9 @@ async def titled(tx: Session, context: Context, rows: Sequence[Subscription]) ->
         if one.kind == "category":
             shelf = context.finder.tree.shelves.get(int(one.subject))
             titles = shelf.titles if shelf else titles
-        elif one.subject and (product := products.get(int(one.subject))):
+        elif known := sizes.get(variant_in(one.subject) or 0):
+            titles = {code: title_of(*known, (), code) for code in ("ru", "en")}
+        elif product := products.get(int(one.subject) if one.subject.isdecimal() else 0):
             titles = {"ru": product.title("ru"), "en": product.title("en")}
         found.append(Wanted(one, titles))
     return found

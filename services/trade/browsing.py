@@ -85,14 +85,15 @@ class Browsing:
             await self._go(tx, turn, customer, {**place, "page": max(0, page)})
 
     async def thing(
-        self, turn: Turn, sender: Sender, product_id: int, *, anew: bool = False
+        self, turn: Turn, sender: Sender, product_id: int, *, anew: bool = False, variant: int = 0
     ) -> None:
-        """One thing's card."""
+        """One thing's card; `variant`: the one that is chosen there."""
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
             await sold(tx, product_id)
-            came_from = await self._place(tx, customer)
-            await self._go(tx, turn, customer, places.on_thing(product_id, came_from), anew=anew)
+            place = places.on_thing(product_id, await self._place(tx, customer))
+            chosen = {"variant": variant} if variant else {}
+            await self._go(tx, turn, customer, {**place, **chosen}, anew=anew)
 
     async def variant(self, turn: Turn, sender: Sender, product_id: int, variant_id: int) -> None:
         """Another size or colour, with its own picture."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.memory import subscribing
-from models.memory.profiles import CATEGORY
+from models.memory.profiles import CATEGORY, subject_of
 from models.people import Customer
 from models.store import Session
 from models.trade import browsing
@@ -56,11 +56,19 @@ class ThingView:
     picture: Picture | None
     back: Mapping[str, Any]
     wanted: frozenset[str] = frozenset()
+    size_wanted: bool = False
 
     @property
     def there(self) -> bool:
         """Whether there is any of it, in whatever variant."""
         return any(one.stock is None or one.stock > 0 for one in self.thing.variants)
+
+    @property
+    def missing(self) -> str:
+        """How a subscription names the chosen variant, "" unless it alone is not there."""
+        stock = self.now.variant.stock
+        gone = self.there and stock is not None and stock <= 0
+        return subject_of(self.now.variant.id) if gone else ""
 
 
 class ShelfViews:
@@ -111,6 +119,7 @@ class ShelfViews:
             await self._picture(tx, thing.photos[now.photo].id if thing.photos else None),
             place["back"],
             await subscribing.kinds_on(tx, customer.id, str(thing.product.id)),
+            bool(await subscribing.kinds_on(tx, customer.id, subject_of(now.variant.id))),
         )
 
     async def _shelf(self, tx: Session, customer: Customer, place: Mapping[str, Any]) -> ShelfView:

@@ -15,7 +15,7 @@ TITLE, BUTTON, LISTED = 80, 40, 10
 def fresh(texts: Texts, view: NewsView) -> Screen:
     """One news."""
     one, language = view.items[0], view.customer.language
-    return Screen(_said(texts, one, language), _ways(one.lines, language))
+    return Screen(_said(texts, one, language), _ways(one.lines, language, one.variant))
 
 
 def digest(texts: Texts, view: NewsView) -> Screen:
@@ -54,8 +54,9 @@ def _price(texts: Texts, line: Line, language: str) -> Markup:
     return priced(texts, language, line.price, line.currency, None, varied=line.varied)
 
 
-def _ways(lines: Sequence[Line], language: str) -> list[list[Button]]:
+def _ways(lines: Sequence[Line], language: str, variant: int = 0) -> list[list[Button]]:
+    size = str(variant) if variant else ""
     return [
-        [Button(cut(one.product.title(language), BUTTON), "pfthing", str(one.id))]
+        [Button(cut(one.product.title(language), BUTTON), "pfthing", str(one.id), size)]
         for one in lines[:LISTED]
     ]

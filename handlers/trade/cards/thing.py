@@ -12,6 +12,7 @@ CAPTION = 1024
 ATTRIBUTES = 5
 TITLE = 200
 LEAST_ABOUT = 40
+SIZE = 24
 
 
 def thing(texts: Texts, view: ThingView) -> Screen:
@@ -102,13 +103,19 @@ def _ways(texts: Texts, view: ThingView, ref: str) -> list[list[Button]]:
     cart = Button(texts.say(language, "button-cart"), "cart", "", "anew")
     return [
         [Button(texts.say(language, key), "about", ref)],
-        _wanting(texts, view, ref),
+        *_wanting(texts, view, ref),
         [back, cart],
     ]
 
 
-def _wanting(texts: Texts, view: ThingView, ref: str) -> list[Button]:
-    """What can be asked to hear of: when it is there again, or when it is cheaper."""
+def _wanting(texts: Texts, view: ThingView, ref: str) -> list[list[Button]]:
+    """What can be asked to hear of: when it or this size is there again, when it is cheaper."""
     kind = "price_drop" if view.there else "back_in_stock"
     key = f"button-unwant-{kind}" if kind in view.wanted else f"button-want-{kind}"
-    return [Button(texts.say(view.language, key), "pfwant", kind, ref)]
+    rows = [[Button(texts.say(view.language, key), "pfwant", kind, ref)]]
+    if not view.missing:
+        return rows
+    key = "button-unwant-size" if view.size_wanted else "button-want-size"
+    size = cut(view.now.variant.title(view.language), SIZE)
+    said = texts.say(view.language, key, size=size)
+    return [[Button(said, "pfwant", "back_in_stock", view.missing)], *rows]
