@@ -1,9 +1,11 @@
 """Finds what spoils a corpus: messages that stand twice, nearly twice, or under two labels."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from classifier.corpus import Example
@@ -63,7 +65,10 @@ def _trigrams(words: str) -> frozenset[str]:
 
 
 def _similar(sets: dict[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Set similarity join by prefix filtering (Chaudhuri et al. 2006): rare trigrams first."""
+    """Set similarity join by prefix filtering (Chaudhuri et al. 2006): rare trigrams first.
+
+    Sets come by size, so that those too small to be similar stand first in each list of the index.
+    """
     frequency: dict[str, int] = defaultdict(int)
     for grams in sets.values():
         for gram in grams:
@@ -71,7 +76,9 @@ def _similar(sets: dict[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
     index: dict[str, list[int]] = defaultdict(list)
     for number in sorted(sets, key=lambda n: (len(sets[n]), n)):
         prefix = _prefix(sets[number], frequency)
-        for other in sorted(set(_candidates(prefix, index))):
+        smallest = SIMILAR * len(sets[number]) - 1e-9
+        large = partial(bisect_left, x=smallest, key=lambda other: len(sets[other]))
+        for other in sorted({one for at in _lists(prefix, index) for one in at[large(at) :]}):
             if _jaccard(sets[number], sets[other]) >= SIMILAR:
                 yield other, number
         for gram in prefix:
@@ -83,9 +90,8 @@ def _prefix(grams: frozenset[str], frequency: dict[str, int]) -> list[str]:
     return ordered[: len(grams) - int(SIMILAR * len(grams) - 1e-9)]
 
 
-def _candidates(prefix: Iterable[str], index: dict[str, list[int]]) -> Iterator[int]:
-    for gram in prefix:
-        yield from index.get(gram, ())
+def _lists(prefix: Iterable[str], index: dict[str, list[int]]) -> Iterator[list[int]]:
+    return (index[gram] for gram in prefix if gram in index)
 
 
 def _jaccard(first: frozenset[str], second: frozenset[str]) -> float:

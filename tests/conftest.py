@@ -99,9 +99,9 @@ class Clock:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def worked_out_once() -> Iterator[None]:
+def worked_out_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What depends on no test is not worked out for each."""
-    with shared():
+    with shared(tmp_path_factory.mktemp("shared")):
         yield
 
 

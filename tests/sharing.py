@@ -1,10 +1,12 @@
 """What every test's shop would work out anew and always to the same result, worked out once."""
 
 import inspect
+import shutil
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -13,6 +15,8 @@ from aiogram.dispatcher.event import handler
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.util import LRUCache
 
+from bot.demo import opening
+from bot.demo.goods import Goods, draw_all
 from models import engines
 
 STATEMENTS = 5_000
@@ -58,9 +62,22 @@ class Signatures:
         return known
 
 
+class Drawings:
+    """The pictures of the demo shop's goods: three seconds for each shop, else."""
+
+    def __init__(self, kept: Path) -> None:
+        self._kept = kept
+
+    def draw(self, goods: Goods, folder: Path) -> None:
+        """Draw them, or copy what was drawn before."""
+        if not self._kept.exists():
+            draw_all(goods, self._kept)
+        shutil.copytree(self._kept, folder, dirs_exist_ok=True)
+
+
 @contextmanager
-def shared() -> Iterator[None]:
-    """Shops opened within share certificates, compiled statements and signatures."""
+def shared(folder: Path) -> Iterator[None]:
+    """Shops opened within share certificates, statements, signatures, and pictures in a folder."""
     statements = Statements(STATEMENTS)
 
     def engine(*args: Any, **kwargs: Any) -> AsyncEngine:
@@ -71,5 +88,6 @@ def shared() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
         patch.setattr(handler, "inspect", Signatures())
+        patch.setattr(opening, "draw_all", Drawings(folder / "drawn").draw)
         patch.setattr(engines, "create_async_engine", engine)
         yield

@@ -52,6 +52,10 @@ async def page_of(browser: Browser, demo: DemoShop, size: tuple[int, int]) -> Pa
 async def test_a_question_is_asked_taken_and_answered_by_clicks(
     browser: Browser, demo: DemoShop, shots: Path
 ) -> None:
+    queues = demo.app.book.shop.queues
+    agents = [demo.app.directory.find(one.id) for one in (demo.boris, demo.maria)]
+    keys = [{queues[queue_id].key for queue_id in agent.queues} for agent in agents]
+    assert keys == [{"orders", "care"}, {"sales", "triage"}], "every queue is answered"
     page = await page_of(browser, demo, WIDE)
     anna, boris = column(page, demo.anna.id), column(page, demo.boris.id)
     await anna.get_by_test_id("start").click()
@@ -73,13 +77,6 @@ async def test_a_question_is_asked_taken_and_answered_by_clicks(
     await expect(boris.get_by_test_id("message").filter(has_text="доставлен").first).to_be_visible()
     await page.screenshot(path=shots / "playground-wide.png", animations="disabled")
     await page.context.close()
-
-
-async def test_the_agents_of_the_demo_answer_every_queue(demo: DemoShop) -> None:
-    queues = demo.app.book.shop.queues
-    agents = [demo.app.directory.find(one.id) for one in (demo.boris, demo.maria)]
-    keys = [{queues[queue_id].key for queue_id in agent.queues} for agent in agents]
-    assert keys == [{"orders", "care"}, {"sales", "triage"}]
 
 
 async def test_the_shop_on_a_phone(browser: Browser, demo: DemoShop, shots: Path) -> None:
