@@ -1,13 +1,16 @@
 """The sentences of a language as its files say them, and what each one asks for."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
+LONGEST, MARK = 2500, "\x01"
 PERCENT = re.compile(r"(?<=[\d}]) %")  # a number is never parted from its sign
 
 
@@ -17,6 +20,26 @@ class _Names(Visitor):
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.found.add(node.id.name)
+
+
+def formatted(
+    bundle: FluentBundle, pattern: Any, values: Mapping[str, Any]
+) -> tuple[str, list[Exception]]:
+    """A sentence with its arguments; what is too long for a placeable is put in afterwards.
+
+    A mark stands for it meanwhile, of a character that no argument may hold.
+    """
+    long = {f"{MARK}{name}{MARK}": one for name, one in values.items() if _is_long(one)}
+    short = {name: f"{MARK}{name}{MARK}" if _is_long(one) else one for name, one in values.items()}
+    found, errors = bundle.format_pattern(pattern, short)
+    said = str(found)
+    for mark, words in long.items():
+        said = said.replace(mark, words)
+    return said, list(errors)
+
+
+def _is_long(value: Any) -> bool:
+    return isinstance(value, str) and len(value) > LONGEST
 
 
 def bundle(folder: Path, language: str) -> FluentBundle:

@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.amounts import money
-from handlers.bundles import arguments, bundle
+from handlers.bundles import arguments, bundle, formatted
 
 LANGUAGES = ("ru", "en")
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -101,7 +101,7 @@ class Texts:
         if pattern is None:
             raise UnknownText(f"«{key}» in «{language}» says nothing")
         values = {name: self._value(language, value) for name, value in args.items()}
-        said, errors = bundle.format_pattern(pattern, values)
+        said, errors = formatted(bundle, pattern, values)
         if errors:
             raise UnknownText(f"«{key}» in «{language}»: {errors[0]}")
         return Markup(said)

@@ -1,6 +1,7 @@
 """Every sentence: the same in both languages, asked for with its own arguments, ever needed."""
 
 import ast
+import html
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -74,6 +75,12 @@ def test_a_wrong_key_or_argument_is_an_error() -> None:
     for key, args in (("no-such", {}), ("talk-bye", {"name": "x"}), ("mine-choose", {})):
         with pytest.raises(UnknownText):
             TEXTS.say("ru", key, **args)
+
+
+def test_long_words_of_people_are_said_whole() -> None:
+    for words in ("щ" * 3500, "<&" * 1500):
+        said = TEXTS.say("ru", "rating-comment", number="1", score="5", text=words)
+        assert words in html.unescape(said)
 
 
 def test_arguments_in_all_their_forms() -> None:
