@@ -2,6 +2,7 @@
 
 from aiogram import Dispatcher, F, Router
 from aiogram.enums import ChatType
+from aiogram.fsm.strategy import FSMStrategy
 
 from handlers import refusals, rooms
 from handlers.admin import routers as admin
@@ -26,7 +27,10 @@ def build_dispatcher(desk: Desk, texts: Texts, sealer: Sealer, memory: DialogSto
     What hears most messages stands first, what hears none last: a message passes every router
     before its own.
     """
-    dispatcher = Dispatcher(storage=memory, desk=desk, texts=texts, sealer=sealer)
+    apart = FSMStrategy.USER_IN_TOPIC  # a question in one topic is not answered in another
+    dispatcher = Dispatcher(
+        storage=memory, fsm_strategy=apart, desk=desk, texts=texts, sealer=sealer
+    )
     gates(dispatcher, desk, sealer)
     dispatcher.include_routers(
         *admin.invited(),

@@ -8,7 +8,7 @@ from models.memory.wishes import Wish
 from playground.messages import Message
 from tests.desk import Shop
 from tests.security.forging import answer_to, sealed
-from tests.staff.scenes import QUESTION, in_forum, in_private
+from tests.staff.scenes import QUESTION, asks, in_forum, in_private, ticket
 from tests.trade.ordered import presses
 
 PATIENCE = 15.0
@@ -58,6 +58,25 @@ async def test_while_a_wish_is_asked_for_nothing_goes_to_the_customer(shop: Shop
     await shop.settles()
     assert [one.text for one in await wishes(shop)] == ["велокресло"]
     assert len(scene.anna.sees()) == seen
+
+
+async def test_what_is_asked_in_one_topic_is_not_answered_in_another(shop: Shop) -> None:
+    scene = await in_forum(shop)
+    boris, group = scene.boris, scene.group
+    ivan = await asks(shop, "Иван", "где мой заказ 4512?")
+    await boris.waits_for("№2", chat=group, timeout=PATIENCE)
+    await boris.presses("Взять №2", chat=group)
+    await boris.waits_for("заказ 4512", chat=group, timeout=PATIENCE)
+    await shop.settles()
+    card = next(one for one in boris.sees(chat=group) if "💡 Пожелание" in one.buttons)
+    await presses(boris, card, "💡 Пожелание")
+    await boris.waits_for("Чего не хватило", chat=group, timeout=PATIENCE)
+    other = (await ticket(shop, 2)).place_thread_id
+    await boris.says("везём сегодня", chat=group, thread=other)
+    await ivan.waits_for("везём сегодня", timeout=PATIENCE)
+    await scene.writes("термокружки")
+    await shop.settles()
+    assert [(one.text, one.ticket_id) for one in await wishes(shop)] == [("термокружки", 1)]
 
 
 async def test_cancel_ends_it_and_late_words_are_asked_about(shop: Shop) -> None:
