@@ -88,9 +88,9 @@ async def test_what_only_a_yes_allowed_goes_with_it(shop: Shop) -> None:
 async def test_another_text_asks_again_and_the_yes_to_the_old_one_stays(shop: Shop) -> None:
     anna = await greets(shop)
     await anna.says("/privacy")
-    await anna.waits_for("Только с вашего согласия")
+    first = await anna.waits_for("Только с вашего согласия")
     await anna.presses("Новости: включить")
-    await shop.settles()
+    await anna.waits_until(lambda: any("Новости: выключить" in one for one in first.buttons))
     async with shop.app.store.change() as tx:
         for text in await tx.scalars(select(PolicyText).where(PolicyText.purpose == "news")):
             text.sha256 = "0" * 64
