@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 import structlog
 from aiogram import Dispatcher
@@ -38,7 +39,7 @@ from services.context import Context
 from services.delivery import Delivery
 from services.desk import Desk
 from services.people import Directory
-from services.privacy.policies import Policies
+from services.privacy.policies import TEXTS, Policies
 from services.shop import ShopBook
 from services.shop_file import ShopSeed
 from services.trade import shop_facts
@@ -83,7 +84,7 @@ class App:
             Boards(self.book, self.directory),
             shelving.shelf_of(settings.data_dir, self._start.model),
             telegram_payments=bool(settings.payment_token),
-            policies=Policies(self.texts.say),
+            policies=Policies(lru_cache(TEXTS)(self.texts.say)),
         )
         self.desk = Desk(self.context)
         painting.hand_brushes(self.desk)

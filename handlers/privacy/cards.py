@@ -6,7 +6,7 @@ from typing import Any
 from handlers.buttons import Button
 from handlers.screen import Screen
 from handlers.texts import Texts
-from services.privacy.card import PrivacyView, Purpose
+from services.privacy.card import Choices, PrivacyView, Purpose
 from services.privacy.kinds import KINDS
 
 ON, OFF = "✅", "▫️"
@@ -44,24 +44,22 @@ def policy(texts: Texts, view: PrivacyView) -> Screen:
     return Screen("\n\n".join(parts), [[back]])
 
 
-def choices(texts: Texts, view: PrivacyView) -> Screen:
+def choices(texts: Texts, asked: Choices) -> Screen:
     """Two lines for a newcomer, and a yes or no to each purpose; nothing is chosen for them."""
-    rows = [_choice(texts, view, one) for one in view.purposes]
-    more = Button(_say(texts, view, "button-privacy-more"), "privacy", "", "policy")
-    done = all(one.held is not None for one in view.purposes)
-    return Screen(_say(texts, view, "choices-done" if done else "choices"), [*rows, [more]])
+    rows = [_choice(texts, asked.language, *one) for one in asked.answers.items()]
+    more = Button(texts.say(asked.language, "button-privacy-more"), "privacy", "", "policy")
+    done = None not in asked.answers.values()
+    said = texts.say(asked.language, "choices-done" if done else "choices")
+    return Screen(said, [*rows, [more]])
 
 
-def _choice(texts: Texts, view: PrivacyView, one: Purpose) -> list[Button]:
-    title = _say(texts, view, f"purpose-{one.name}-short")
-    said = {
-        "yes": _say(texts, view, "button-yes-to", to=title),
-        "no": _say(texts, view, "button-no-to"),
-    }
-    chosen = None if one.held is None else ("yes" if one.given else "no")
+def _choice(texts: Texts, language: str, purpose: str, answer: bool | None) -> list[Button]:
+    title = texts.say(language, f"purpose-{purpose}-short")
+    yes = texts.say(language, "button-yes-to", to=title)
+    no = texts.say(language, "button-no-to")
     return [
-        Button(f"{ON} {text}" if answer == chosen else text, "consent", one.name, f"{answer}.first")
-        for answer, text in said.items()
+        Button(f"{ON} {yes}" if answer is True else yes, "consent", purpose, "yes.first"),
+        Button(f"{ON} {no}" if answer is False else no, "consent", purpose, "no.first"),
     ]
 
 

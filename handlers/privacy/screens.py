@@ -28,5 +28,5 @@ class PrivacyScreens:
         return cards.privacy(self._texts, view, now)
 
     async def _choices(self, subject: int, page: str, chat_id: int, now: datetime) -> Screen | None:
-        view = await self._views.privacy(subject)
-        return cards.choices(self._texts, view) if view is not None else None
+        asked = await self._views.choices(subject)
+        return cards.choices(self._texts, asked) if asked is not None else None

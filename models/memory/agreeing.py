@@ -4,15 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Delete, delete, func, select
+from sqlalchemy import BigInteger, Delete, bindparam, delete, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.memory.consents import Consent, ConsentEvent, PolicyText
+from models.memory.consents import ConsentEvent, PolicyText
 from models.memory.profiles import DECLARED, INFERRED, ProfileEntry, Subscription
 from models.memory.segments import Segment, SegmentMove
+from models.people import Customer
+from models.prepared import Prepared
+from models.putting import Rows
 from models.tickets import Ticket
 from models.trade.carts import Remembered
 from models.trade.orders import DRAFT, DROPPED, Order
+
+TABLES = Customer.metadata.tables
+CUSTOMERS, TEXTS = TABLES["customer"], TABLES["policy_text"]
+NOW, SAID = TABLES["consent"], TABLES["consent_event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,51 +44,98 @@ class Counts:
     subscriptions: int
 
 
-async def text_by_hash(
-    tx: AsyncSession, purpose: str, language: str, sha256: str
-) -> PolicyText | None:
-    """The archived text with these words."""
-    found: PolicyText | None = await tx.scalar(
-        select(PolicyText).where(
-            PolicyText.purpose == purpose,
-            PolicyText.language == language,
-            PolicyText.sha256 == sha256,
+EVENTS = Rows(ConsentEvent)
+CUSTOMER_ID = bindparam("customer_id", type_=BigInteger)
+TEXT = Prepared(
+    select(PolicyText.id).where(
+        PolicyText.purpose == bindparam("purpose"),
+        PolicyText.language == bindparam("language"),
+        PolicyText.sha256 == bindparam("sha256"),
+    ),
+    [TEXTS.c.id],
+)
+HELD = Prepared(
+    select(NOW.c.event_id).where(
+        NOW.c.customer_id == CUSTOMER_ID, NOW.c.purpose == bindparam("purpose")
+    ),
+    [NOW.c.event_id],
+)
+STANDS = (NOW.c.purpose, NOW.c.given, NOW.c.at, TEXTS.c.sha256, TEXTS.c.language, SAID.c.source)
+STANDING = Prepared(
+    select(*STANDS)
+    .join(SAID, SAID.c.id == NOW.c.event_id)
+    .join(TEXTS, TEXTS.c.id == SAID.c.text_id)
+    .where(NOW.c.customer_id == CUSTOMER_ID),
+    STANDS,
+)
+CHOICES = (CUSTOMERS.c.language, NOW.c.purpose, NOW.c.given)
+CHOSEN = Prepared(
+    select(*CHOICES)
+    .outerjoin_from(CUSTOMERS, NOW, NOW.c.customer_id == CUSTOMERS.c.id)
+    .where(CUSTOMERS.c.id == CUSTOMER_ID),
+    CHOICES,
+)
+HOLDING = Prepared(
+    {
+        name: (statement := insert(NOW)).on_conflict_do_update(
+            index_elements=["customer_id", "purpose"],
+            set_={column: statement.excluded[column] for column in ("given", "event_id", "at")},
         )
-    )
-    return found
+        for name, insert in (("postgresql", postgresql.insert), ("sqlite", sqlite.insert))
+    }
+)
+HOW_MANY = (
+    select(func.count()).where(Ticket.customer_id == CUSTOMER_ID),
+    select(func.count()).where(
+        Order.customer_id == CUSTOMER_ID, Order.state != DRAFT, Order.state != DROPPED
+    ),
+    select(func.count()).where(
+        ProfileEntry.customer_id == CUSTOMER_ID, ProfileEntry.removed_at.is_(None)
+    ),
+    select(func.count()).where(
+        Subscription.customer_id == CUSTOMER_ID, Subscription.ended_at.is_(None)
+    ),
+)
+EACH = [one.scalar_subquery() for one in HOW_MANY]
+COUNTS = Prepared(select(*EACH), EACH)
+
+
+async def text_of(tx: AsyncSession, purpose: str, language: str, sha256: str) -> int | None:
+    """The id of the archived text with these words."""
+    found = await TEXT.rows(tx, purpose=purpose, language=language, sha256=sha256)
+    return int(found[0][0]) if found else None
+
+
+async def was_told(tx: AsyncSession, customer_id: int, purpose: str) -> bool:
+    """Whether a customer was ever told of a purpose, or asked."""
+    return bool(await HELD.rows(tx, customer_id=customer_id, purpose=purpose))
 
 
 async def standing(tx: AsyncSession, customer_id: int) -> dict[str, Given]:
     """What holds for a customer now, by purpose; a purpose never answered is not there."""
-    statement = (
-        select(
-            Consent.purpose,
-            Consent.given,
-            Consent.at,
-            PolicyText.sha256,
-            PolicyText.language,
-            ConsentEvent.source,
-        )
-        .join(ConsentEvent, ConsentEvent.id == Consent.event_id)
-        .join(PolicyText, PolicyText.id == ConsentEvent.text_id)
-        .where(Consent.customer_id == customer_id)
-    )
-    rows = (await tx.execute(statement)).all()
-    return {
-        row.purpose: Given(row.given, row.at, row.sha256, row.language, row.source) for row in rows
-    }
+    rows = await STANDING.rows(tx, customer_id=customer_id)
+    return {purpose: Given(*given) for purpose, *given in rows}
+
+
+async def chosen(tx: AsyncSession, customer_id: int) -> tuple[str, dict[str, bool]] | None:
+    """A customer's language, and their yes or no by purpose; None when they are gone."""
+    rows = await CHOSEN.rows(tx, customer_id=customer_id)
+    if not rows:
+        return None
+    return rows[0][0], {purpose: given for _, purpose, given in rows if purpose is not None}
 
 
 async def append(tx: AsyncSession, event: ConsentEvent, *, given: bool) -> None:
     """One more event, and what holds now."""
-    tx.add(event)
-    await tx.flush()
-    held = await tx.get(Consent, (event.customer_id, event.purpose))
-    if held is None:
-        held = Consent(customer_id=event.customer_id, purpose=event.purpose)
-        tx.add(held)
-    held.given, held.event_id, held.at = given, event.id, event.at
-    await tx.flush()
+    await EVENTS.put(tx, event)
+    await HOLDING.run(
+        tx,
+        customer_id=event.customer_id,
+        purpose=event.purpose,
+        given=given,
+        event_id=event.id,
+        at=event.at,
+    )
 
 
 async def forget_remembered(tx: AsyncSession, customer_id: int) -> bool:
@@ -118,19 +173,7 @@ async def _forget(tx: AsyncSession, *statements: Delete) -> bool:
 
 async def counts(tx: AsyncSession, customer_id: int) -> Counts:
     """How much is held of a customer, in what they would name."""
-    asked = (
-        select(func.count()).select_from(Ticket).where(Ticket.customer_id == customer_id),
-        select(func.count())
-        .select_from(Order)
-        .where(Order.customer_id == customer_id, Order.state.not_in((DRAFT, DROPPED))),
-        select(func.count())
-        .select_from(ProfileEntry)
-        .where(ProfileEntry.customer_id == customer_id, ProfileEntry.removed_at.is_(None)),
-        select(func.count())
-        .select_from(Subscription)
-        .where(Subscription.customer_id == customer_id, Subscription.ended_at.is_(None)),
-    )
-    return Counts(*[int(await tx.scalar(one) or 0) for one in asked])
+    return Counts(*(await COUNTS.rows(tx, customer_id=customer_id))[0])
 
 
 async def events_of(tx: AsyncSession, customer_id: int) -> Sequence[ConsentEvent]:

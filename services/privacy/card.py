@@ -43,6 +43,24 @@ class PrivacyView:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a newcomer is asked: a yes, a no, or nothing yet, by purpose."""
+
+    language: str
+    answers: Mapping[str, bool | None]
+
+
+async def read_choices(context: Context, customer_id: int) -> Choices | None:
+    """The choices of a customer; None when they are gone."""
+    async with context.store.look() as tx:
+        found = await agreeing.chosen(tx, customer_id)
+    if found is None:
+        return None
+    language, given = found
+    return Choices(language, {one: given.get(one) for one in OPTIONAL})
+
+
 async def read_privacy(context: Context, customer_id: int) -> PrivacyView | None:
     """The card of a customer; None when they are gone."""
     async with context.store.look() as tx:

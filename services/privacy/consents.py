@@ -60,6 +60,16 @@ async def tell(
         await _append(tx, context, now, customer, SERVICE, TOLD, where)
 
 
+async def meet(
+    tx: Session, context: Context, now: datetime, customer: Customer, where: Where
+) -> bool:
+    """Within a story: a newcomer is told what the service itself keeps; False when they were."""
+    if await agreeing.was_told(tx, customer.id, SERVICE):
+        return False
+    await _append(tx, context, now, customer, SERVICE, TOLD, where)
+    return True
+
+
 async def give(
     tx: Session, context: Context, now: datetime, customer: Customer, purpose: str, where: Where
 ) -> bool:
@@ -122,12 +132,11 @@ async def _append(
     where: Where,
 ) -> None:
     given = (tx, now, context.policies, context.shop, purpose, customer.language)
-    text = await policies.kept(*given)
     event = ConsentEvent(
         customer_id=customer.id,
         purpose=purpose,
         action=action,
-        text_id=text.id,
+        text_id=await policies.kept(*given),
         source=where.source,
         message_tg_id=where.message_tg_id,
         at=now,

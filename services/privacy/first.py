@@ -1,6 +1,7 @@
 """First contact: who is new is told what is kept, and may choose what else they allow."""
 
-from models.memory.consents import SERVICE, Consent
+from models.memory import agreeing
+from models.memory.consents import SERVICE
 from models.outbox import CARD
 from models.people import Customer
 from models.store import Session
@@ -15,7 +16,9 @@ CHOICES, FIRST = "choices", "first"
 
 async def will_ask(tx: Session, context: Context, customer: Customer) -> bool:
     """Whether a person is about to see the choices, which say what is kept."""
-    return asks_newcomers(context.shop.facts) and await _is_new(tx, customer)
+    if customer.banned or not asks_newcomers(context.shop.facts):
+        return False
+    return not await agreeing.was_told(tx, customer.id, SERVICE)
 
 
 async def meet(tx: Session, context: Context, turn: Turn, customer: Customer) -> None:
@@ -23,13 +26,10 @@ async def meet(tx: Session, context: Context, turn: Turn, customer: Customer) ->
 
     It stands in nobody's way: nothing waits for a press.
     """
-    if not await _is_new(tx, customer):
+    if customer.banned:
         return
-    await consents.tell(tx, context, turn.now, customer, consents.Where(FIRST))
-    if asks_newcomers(context.shop.facts):
+    where = consents.Where(FIRST)
+    fresh = await consents.meet(tx, context, turn.now, customer, where)
+    if fresh and asks_newcomers(context.shop.facts):
         given = (tx, turn.now, customer.tg_id, CHOICES, customer.id)
         await promises.show(*given, priority=CARD, silent=True)
-
-
-async def _is_new(tx: Session, customer: Customer) -> bool:
-    return not customer.banned and await tx.get(Consent, (customer.id, SERVICE)) is None

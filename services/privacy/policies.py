@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from models.memory import agreeing
@@ -13,6 +14,7 @@ from services import contacts
 from services.shop import Shop
 
 VERSION = "2026-11"
+TEXTS = 64  # of all purposes, in all languages
 Say = Callable[..., str]
 
 
@@ -35,6 +37,7 @@ class Policies:
         return str(self.say(language, f"policy-{purpose}", shop=name, whom=str(whom)))
 
 
+@lru_cache(TEXTS)
 def hash_of(words: str) -> str:
     """What tells one text from another: the SHA-256 of its UTF-8 bytes, in hexadecimal."""
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
@@ -42,13 +45,13 @@ def hash_of(words: str) -> str:
 
 async def kept(
     tx: Session, now: datetime, policies: Policies, shop: Shop, purpose: str, language: str
-) -> PolicyText:
-    """Within a story: the text as it is today, archived when it is shown for the first time."""
+) -> int:
+    """Within a story: the id of today's text, archived when it is shown for the first time."""
     words = policies.words(shop, purpose, language)
     sha256 = hash_of(words)
-    found = await agreeing.text_by_hash(tx, purpose, language, sha256)
-    if found is not None:
-        return found
+    known = await agreeing.text_of(tx, purpose, language, sha256)
+    if known is not None:
+        return known
     text = PolicyText(
         purpose=purpose,
         language=language,
@@ -59,4 +62,4 @@ async def kept(
     )
     tx.add(text)
     await tx.flush()
-    return text
+    return text.id

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from services.context import Context
-from services.privacy.card import PrivacyView, read_privacy
+from services.privacy.card import Choices, PrivacyView, read_choices, read_privacy
 from services.privacy.choosing import Privacies
 from services.privacy.less import Less
 from services.privacy.own_data import files
@@ -61,3 +61,7 @@ class PrivacyViews:
     async def privacy(self, customer_id: int) -> PrivacyView | None:
         """A person's data, consents and wishes; None when they are gone."""
         return await read_privacy(self.context, customer_id)
+
+    async def choices(self, customer_id: int) -> Choices | None:
+        """What a newcomer is asked, and what they said; None when they are gone."""
+        return await read_choices(self.context, customer_id)
