@@ -20,7 +20,7 @@ DRONES = "Сделайте, пожалуйста, доставку дроном"
 
 
 async def wished(shop: Shop, *texts: str, at: datetime | None = None, first: int = 700) -> None:
-    """A customer for each wish, noted by staff."""
+    """A customer for each wish, noted by staff, who can be written to."""
     at = at or shop.clock()
     async with shop.app.store.change() as tx:
         for number, text in enumerate(texts, first):
@@ -29,6 +29,7 @@ async def wished(shop: Shop, *texts: str, at: datetime | None = None, first: int
                 known = Customer(tg_id=number, name="Аня", language="ru", created_at=at, seen_at=at)
                 tx.add(known)
                 await tx.flush()
+                shop.playground.user("Аня", language="ru", id=number).chat()
             tx.add(Wish(customer_id=known.id, text=text, origin=BY_STAFF, created_at=at))
     await shop.app.desk.voice.wish_finding.look(shop.clock())
 
