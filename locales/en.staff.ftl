@@ -202,6 +202,7 @@ unknown-staff-command = There is no such command, and the customer got nothing: 
 staff-prompt =
     { $question }
     Please answer { $until }. Changed your mind? /cancel
+staff-topic-unknown = Telegram no longer tells the bot which topic this message is in. Please open the card again and press the button there.
 staff-cancelled = All right. The bot is not waiting for an answer any more.
 late-words-ask = The bot wanted your answer { $until } and no longer waits for it, so this message has not gone to anybody yet. Send it to the customer of ticket №{ $number }? If it was meant as an answer to the bot, press the same button again and repeat it.
 button-late-words = Send to the customer

@@ -9,6 +9,7 @@ from models.people import Customer
 from models.store import Session
 from models.turn import Turn
 from services import promises
+from services.errors import Refusal
 from services.outcomes import Outcome
 from services.people import Actor
 from services.spot import Spot, answer
@@ -45,7 +46,12 @@ async def ask_staff(
     keyboard: Mapping[str, Any] | None = None,
     **args: Any,
 ) -> None:
-    """Ask staff for words where they acted; the question says until when they are waited for."""
+    """Ask staff for words where they acted; the question says until when they are waited for.
+
+    Refuses where nobody can tell the topic: the words would go to a customer instead.
+    """
+    if spot.topic_unknown:
+        raise Refusal("staff-topic-unknown")
     await wait(tx, turn, actor.tg_id, spot)
     until = {"by": (turn.now + PATIENCE).isoformat(), "now": turn.now.isoformat()}
     said = {"question": {"key": key, "args": args}, "until": until}

@@ -14,12 +14,16 @@ NOTED = "✍"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A chat, its topic, the person's message, and the message of a pressed button."""
+    """A chat, its topic, the person's message, and the message of a pressed button.
+
+    `topic_unknown`: the pressed message is one of a group that Telegram no longer shows.
+    """
 
     chat_id: int
     thread_id: int | None = None
     tg_id: int | None = None
     pressed: int | None = None
+    topic_unknown: bool = False
 
 
 async def answer(

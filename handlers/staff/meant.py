@@ -1,6 +1,7 @@
 """Which ticket a command, a reply or a press means, and where it was given."""
 
 import re
+from dataclasses import replace
 
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 
@@ -20,7 +21,8 @@ def spot_of(event: Message | CallbackQuery) -> Spot:
     if message is None:
         raise Refusal("button-old")
     if isinstance(message, InaccessibleMessage):
-        return Spot(message.chat.id, None, None, message.message_id)
+        in_group = message.chat.id < 0
+        return Spot(message.chat.id, None, None, message.message_id, topic_unknown=in_group)
     thread = message.message_thread_id if message.is_topic_message else None
     return Spot(message.chat.id, thread, None, message.message_id)
 
@@ -28,7 +30,7 @@ def spot_of(event: Message | CallbackQuery) -> Spot:
 def beside(event: CallbackQuery) -> Spot:
     """Where a press was made, its message staying as it is."""
     spot = spot_of(event)
-    return Spot(spot.chat_id, spot.thread_id)
+    return replace(spot, pressed=None)
 
 
 async def here(message: Message, desk: Desk) -> int | None:
