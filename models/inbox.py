@@ -184,16 +184,3 @@ async def newest(tx: AsyncSession, bot_id: int) -> datetime | None:
     if row_id is None:
         return None
     return await tx.scalar(select(Inbox.received_at).where(Inbox.id == row_id))
-
-
-async def stored_after(
-    tx: AsyncSession, lane: int, first: int, last: int, limit: int = 30
-) -> list[tuple[int, Any]]:
-    """Bodies of one chat's updates stored from one row to another, in order."""
-    statement = (
-        select(Inbox.id, Inbox.body)
-        .where(Inbox.id >= first, Inbox.id <= last, Inbox.lane == lane, Inbox.has_body)
-        .order_by(Inbox.id)
-        .limit(limit)
-    )
-    return [tuple(row) for row in (await tx.execute(statement)).all()]

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from models import inbox, people
+from models import people
 from models.journal import claim, record
 from models.queues import write_setting
 from models.store import Session
 from models.trade import placed
 from models.turn import Turn
-from services import promises, prompts
+from services import kept_back, promises, prompts
 from services.context import Context
 from services.errors import Refusal
 from services.listing import page_name
@@ -17,7 +17,6 @@ from services.spot import Spot, answer
 from services.tracing import Which, workable
 from services.trade.order_facts import queue_of
 
-ALBUM_SPAN = 500
 MODES = {True: "as-customer", False: "as-staff"}
 
 
@@ -161,32 +160,16 @@ class Finding:
                 await answer(tx, turn, spot, actor, "stranger-here")
 
     async def held_back(self, actor: Actor, inbox_id: int, chat_id: int) -> list[Any]:
-        """The message that waits to be told where it goes, with the rest of its album.
-
-        Raises Refusal when it is not this person's, or is kept no longer.
-        """
+        """The message that waits to be told where it goes; Refusal when it can't be sent."""
         async with self._context.store.look() as tx:
-            rows = await inbox.stored_after(tx, chat_id, inbox_id, inbox_id + ALBUM_SPAN)
-        bodies = [body.get("message") or {} for _, body in rows if isinstance(body, dict)]
-        if not rows or rows[0][0] != inbox_id or not bodies:
-            raise Refusal("button-old")
-        first = bodies[0]
-        album = first.get("media_group_id")
-        if first.get("from", {}).get("id") != actor.tg_id:
-            raise Refusal("button-old")
-        rest = [one for one in bodies[1:] if album and one.get("media_group_id") == album]
-        return [first, *rest]
+            return await kept_back.kept_back(tx, actor, inbox_id, chat_id)
 
     async def continues_album(self, actor: Actor, inbox_id: int | None, album: str) -> bool:
         """Whether the message before this one in the chat is of the same album."""
         if inbox_id is None:
             return False
         async with self._context.store.look() as tx:
-            rows = await inbox.stored_after(
-                tx, actor.tg_id, max(0, inbox_id - ALBUM_SPAN), inbox_id - 1, ALBUM_SPAN
-            )
-        message = rows[-1][1].get("message") if rows and isinstance(rows[-1][1], dict) else None
-        return isinstance(message, dict) and message.get("media_group_id") == album
+            return await kept_back.continues_album(tx, actor, inbox_id, album)
 
     async def _list(self, tx: Session, turn: Turn, actor: Actor, spot: Spot, card: str) -> None:
         await promises.show(

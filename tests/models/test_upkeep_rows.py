@@ -2,10 +2,11 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import func, select
 
-from models import inbox, journal
+from models import inbox, journal, looking_back
 from models.inbox import Arrival, Inbox
 from models.store import Store
 
@@ -68,3 +69,18 @@ async def test_old_bodies_are_emptied_page_by_page_the_oldest_first(store: Store
             full = select(func.min(Inbox.update_id)).where(Inbox.has_body)
             assert await tx.scalar(full) == sum(emptied)
     assert emptied == [10, 10, 3, 0]
+
+
+async def test_the_newest_edit_of_a_message_is_found_whatever_else_the_chat_sent(
+    store: Store,
+) -> None:
+    bodies: list[Any] = [{"message": {"message_id": 5, "text": "no"}}, ["not an update"], None]
+    bodies += [{"message": {"message_id": 10 + n}} for n in range(40)]
+    bodies += [{"edited_message": {"message_id": 5, "text": text}} for text in ("yes", "maybe")]
+    bodies += [{"edited_message": {"message_id": 7, "text": "another's"}}]
+    async with store.change() as tx:
+        sent = [Arrival(n, 1, body) for n, body in enumerate(bodies)]
+        elsewhere = Arrival(99, 2, {"edited_message": {"message_id": 5, "text": "elsewhere"}})
+        first = (await inbox.accept(tx, BOT, [*sent, elsewhere], NOW))[0][0]
+        found = await looking_back.edits_of(tx, 1, first, [5, 6])
+    assert found == {5: {"message_id": 5, "text": "maybe"}}

@@ -99,27 +99,36 @@ async def test_cancel_ends_it_and_late_words_are_asked_about(shop: Shop) -> None
 
     await pressed()
     shop.clock.passes(minutes=21)
-    await scene.writes("термокружки")
+    late = await scene.writes("дама капризная, дайте скидку")
     ask = await boris.waits_for("пока никому не ушло", chat=group, timeout=PATIENCE)
-    assert "термокружки" not in scene.customer_sees() and await wishes(shop) == []
+    assert "капризная" not in scene.customer_sees() and await wishes(shop) == []
     forged = ask.button_rows[0][0]["callback_data"]
     assert "не работает" in await answer_to(maria, ask, forged)
+    await boris.edits(late, "/ дайте скидку")
+    assert "ничего не ушло" in await answer_to(boris, ask, forged)
+    await boris.edits(late, "Здравствуйте! Скидка 50 %")
+    await boris.edits(late, "Здравствуйте! Скидка 5 %")
     await boris.presses(ask, "Отправить покупателю")
-    await anna.waits_for("термокружки", timeout=PATIENCE)
+    await anna.waits_for("Скидка 5 %", timeout=PATIENCE)
+    assert "капризная" not in scene.customer_sees()
+    await boris.edits(late, "Здравствуйте! Скидка 7 %")
+    await anna.waits_for("Скидка 7 %", timeout=PATIENCE)
     await scene.writes("и велокресла")
     await anna.waits_for("и велокресла", timeout=PATIENCE)
 
     await pressed()
     shop.clock.passes(minutes=21)
     thread = await scene.thread()
-    await boris.sends_album("photo", 3, chat=group, thread=thread)
+    photos = await boris.sends_album("photo", 3, chat=group, thread=thread)
     ask = await boris.waits_for("пока никому не ушло", chat=group, timeout=PATIENCE)
     await shop.settles()
     assert not any(one.kind == "photo" for one in anna.sees())
+    await boris.edits(photos[1], "Вот такая упаковка")
     await boris.presses(ask, "Отправить покупателю")
     await anna.waits_until(
         lambda: sum(one.kind == "photo" for one in anna.sees()) == 3, timeout=PATIENCE
     )
+    assert "Вот такая упаковка" in scene.customer_sees()
 
 
 async def test_in_private_a_reply_is_the_wish_itself_once(shop: Shop) -> None:
