@@ -11,6 +11,7 @@ from models.cards import Card
 from models.fsm import Dialog
 from models.labels import Label
 from models.messages import Relay
+from models.own.dialogs import about
 from models.own.inventory import INVENTORY
 from models.own.reach import Person, belongs
 from models.sqlite_link import SLOW
@@ -25,7 +26,8 @@ Place = tuple[int, int]
 class Traces:
     """Where a person stands in Telegram, as (chat, message) or (chat, topic of a forum).
 
-    `live`: unsettled tickets with their queue and agent. `texts`: what the model learned from.
+    `live`: unsettled tickets with their queue and agent. `dialogs`: keys of the person's own and of
+    the staff's about them. `texts`: what the model learned from.
     """
 
     topics: Sequence[Place]
@@ -67,7 +69,7 @@ async def of_person(tx: AsyncSession, person: Person, since: datetime) -> Traces
         cards,
         [(row[0], row[1], row[2]) for row in (await tx.execute(live)).all()],
         list(await tx.scalars(orders)),
-        list(await tx.scalars(dialogs)),
+        sorted({*await tx.scalars(dialogs), *await about(tx, person)}),
         list(await tx.scalars(texts)),
     )
 

@@ -5,7 +5,8 @@ from models.tickets import Ticket
 from services.voice.complaints_views import open_of
 from tests.customer.conversation import STOCK, takes
 from tests.desk import Shop
-from tests.privacy.test_erasure import erases
+from tests.privacy.canary import WORD, tables_with
+from tests.privacy.test_erasure import erases, swept
 from tests.security.forging import answer_to, sealed
 from tests.trade.ordered import customer, orders, stocked
 from tests.voice.scene import PATIENCE, complaints, let_down, sees
@@ -156,9 +157,17 @@ async def test_with_its_customer_a_complaint_is_gone_from_the_staff_s_chats(shop
     card = await scene.vera.waits_for("Жалоба №2", since=0, timeout=PATIENCE)
     await shop.settles()
     one = (await complaints(shop))[0]
+    decide = sealed(shop, scene.vera.id, "cdecide", one.ref, "apology")
+    await scene.vera.presses(card, data=decide)
+    await scene.vera.waits_for("Что написать покупателю", timeout=PATIENCE)
+    await scene.vera.says(f"Простите нас, {WORD}")
+    await scene.vera.waits_for(WORD, timeout=PATIENCE)
     await erases(shop, scene.anna)
     await scene.vera.waits_until(lambda: card.deleted, timeout=PATIENCE)
-    await shop.settles()
+    await swept(shop)
+    async with shop.looks() as tx:
+        assert await tables_with(tx, WORD) == []
+    assert WORD not in str(vars(shop.app.memory))
     left = (await complaints(shop))[0]
     assert (left.state, left.outcome, left.customer_id == one.customer_id) == ("closed", "", False)
     somewhere = next(seen for seen in scene.vera.sees() if seen.buttons)
