@@ -119,3 +119,10 @@ class Tracing:
         if thread_id is not None:
             return await self.by_thread(chat_id, thread_id)
         return await self.by_reply(chat_id, reply_to) if reply_to is not None else None
+
+    async def speaks_of(self, ticket_id: int, ref: str) -> bool:
+        """Whether `ref`, of a ticket or of its complaint, names this ticket."""
+        async with self._context.store.look() as tx:
+            named, complaint = await tickets.by_ref(tx, ref), await complaining.by_ref(tx, ref)
+        ids = (named.id if named else None, complaint.ticket_id if complaint else None)
+        return ticket_id in ids

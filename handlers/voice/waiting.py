@@ -3,12 +3,25 @@
 from typing import Any
 
 from aiogram import F, Router
+from aiogram.filters import BaseFilter
 from aiogram.fsm.state import State
 from aiogram.types import Message
 
 from handlers.incoming import is_said
+from handlers.staff.meant import here
 from handlers.trade.waiting import Waited
+from services.desk import Desk
 from services.errors import Refusal
+
+
+class NotToAnother(BaseFilter):
+    """In private, what replies to a message of another ticket is for that one's customer."""
+
+    async def __call__(self, message: Message, desk: Desk, ref: str) -> bool:
+        if message.chat.id < 0 or message.reply_to_message is None:
+            return True
+        ticket = await here(message, desk)
+        return ticket is None or await desk.tracing.speaks_of(ticket, ref)
 
 
 def register_words(routes: Router, waits: State, take: Any, flags: dict[str, str]) -> None:
@@ -17,8 +30,9 @@ def register_words(routes: Router, waits: State, take: Any, flags: dict[str, str
     Commands and what begins with `//` go their own ways: neither reaches a customer.
     """
     hear = routes.message.register
-    hear(take, waits, F.text, ~F.text.startswith("/"), Waited(), flags=flags)
-    hear(hint, waits, ~F.text, ~F.caption.startswith("//"), Waited(), flags=flags)
+    ours = (Waited(), NotToAnother())
+    hear(take, waits, F.text, ~F.text.startswith("/"), *ours, flags=flags)
+    hear(hint, waits, ~F.text, ~F.caption.startswith("//"), *ours, flags=flags)
 
 
 async def hint(message: Message, ref: str, what: str) -> None:

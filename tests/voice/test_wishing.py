@@ -144,6 +144,24 @@ async def test_in_private_a_reply_is_the_wish_itself_once(shop: Shop) -> None:
     assert [one.text for one in await wishes(shop)] == [QUESTION, "велокресло"]
 
 
+async def test_in_private_a_reply_to_another_ticket_is_for_its_customer(shop: Shop) -> None:
+    scene = await in_private(shop)
+    boris, bot = scene.boris, shop.playground.bot
+    ivan = await asks(shop, "Иван", "где мой заказ 4512?")
+    await boris.says("/take 2")
+    his = await boris.waits_for("заказ 4512", chat=bot, timeout=PATIENCE, since=0)
+    card = next(one for one in boris.sees(chat=bot) if "💡 Пожелание" in one.buttons)
+    assert "№1" in card.text
+    await presses(boris, card, "💡 Пожелание")
+    await boris.waits_for("Чего не хватило", chat=bot, timeout=PATIENCE)
+    await boris.says("везём сегодня", reply_to=his)
+    await ivan.waits_for("везём сегодня", timeout=PATIENCE)
+    await scene.writes("термокружки")
+    await shop.settles()
+    assert [(one.text, one.ticket_id) for one in await wishes(shop)] == [("термокружки", 1)]
+    assert "термокружки" not in scene.customer_sees()
+
+
 async def test_strangers_and_other_queues_note_nothing(shop: Shop) -> None:
     scene = await in_private(shop)
     maria = await shop.agent("Maria", "care", language="en")
