@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery
 
 from handlers.buttons import Press
 from handlers.presses import verb
-from handlers.staff.meant import spot_of
+from handlers.staff.meant import beside
+from handlers.trade.waiting import asked
 from services.desk import Desk
 from services.errors import Refusal
 from services.people import Actor
@@ -15,6 +16,7 @@ from services.spot import Spot
 from services.turn import Turn
 
 AGENT = {"role": "agent"}
+REASON = "reason"
 
 
 class CallingOff(StatesGroup):
@@ -35,7 +37,7 @@ async def show_words(
 ) -> None:
     """What the customer would read, with a yes under it."""
     await state.set_state(CallingOff.sure)
-    await state.set_data({"ref": ref, "words": words})
+    await state.set_data({**asked(ref, REASON, turn.now), "words": words})
     await desk.trade.handling.ask_sure(turn, actor, ref, words, spot)
 
 
@@ -47,4 +49,4 @@ async def call_off(
     if kept.get("ref") != press.ref or "words" not in kept:
         raise Refusal("button-old")
     await state.clear()
-    await desk.trade.handling.cancel(turn, actor, press.ref, str(kept["words"]), spot_of(event))
+    await desk.trade.handling.cancel(turn, actor, press.ref, str(kept["words"]), beside(event))

@@ -108,17 +108,22 @@ class Handling:
             states.moved(order.state, "cancel", states.STAFF)
             keyboard = {"name": "order-off", "ref": ref}
             said = {"number": str(order.id), "name": customer.name, "words": words[:WORDS]}
-            await answer(tx, turn, spot, actor, "deal-sure", keyboard=keyboard, **said)
+            await prompts.wait(tx, turn, actor.tg_id, spot)
+            more = {"keyboard": keyboard, "prompt": actor.tg_id}
+            await answer(tx, turn, spot, actor, "deal-sure", **more, **said)
 
     async def cancel(
         self, turn: Turn, actor: Actor, ref: str, reason: str, spot: Spot | None = None
     ) -> None:
-        """Cancel for a reason: words, or a key of the list after a hash sign."""
+        """Cancel for a reason: words, or a key of the list after a hash sign.
+
+        `spot`: where the person was asked about it, if they were.
+        """
         async with self._context.store.change(turn) as tx:
             order, customer = await for_staff(tx, self._context, actor, ref)
             await cancelled(tx, self._context, turn, order, customer, actor.tg_id, reason)
-            if spot is not None and spot.pressed is not None:
-                await promises.take_buttons(tx, turn.now, spot.chat_id, spot.pressed)
+            if spot is not None:
+                await prompts.end(tx, turn, actor.tg_id, spot)
             turn.toast = Toast("toast-order-cancelled")
 
     async def _move(self, tx: Session, turn: Turn, actor: Actor, order: Order, verb: str) -> None:

@@ -1,0 +1,29 @@
+"""What an order's card asks of staff: once it is answered or called off, words are words again."""
+
+from tests.desk import Shop
+from tests.security.forging import sealed
+from tests.staff.scenes import in_forum
+from tests.trade.ordered import order_now, orders, stocked
+
+PATIENCE = 10.0
+
+
+async def test_in_a_tickets_topic(shop: Shop) -> None:
+    scene = await in_forum(shop)
+    boris, anna, group = scene.boris, scene.anna, scene.group
+    placed = await orders(shop, anna, (await stocked(shop), 1))
+    ticket = next(one for one in boris.sees(chat=group) if "💡 Пожелание" in one.buttons)
+
+    async def press(verb: str, arg: str) -> None:
+        await boris.presses(ticket, data=sealed(shop, group.id, verb, placed.ref, arg))
+
+    await press("wask", "reason")
+    asked = await boris.waits_for("почему отменяем", chat=group, timeout=PATIENCE)
+    await scene.writes("Такой шлем сняли с производства")
+    sure = await boris.waits_for("Отменяем?", chat=group, timeout=PATIENCE)
+    await boris.waits_until(lambda: not asked.buttons, timeout=PATIENCE)
+    await scene.writes("отмена")
+    await boris.waits_for("Бот больше не ждёт", chat=group, timeout=PATIENCE)
+    await boris.waits_until(lambda: not sure.buttons, timeout=PATIENCE)
+    assert (await order_now(shop)).state == "placed"
+    assert "отмена" not in scene.customer_sees()
