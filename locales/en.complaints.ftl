@@ -112,6 +112,7 @@ complaint-is-closed = Complaint №{ $number } is closed already: { $outcome }
 complaint-low-again = 😟 { $name } has given a low score again ({ $score } out of 5), on complaint №{ $number }.
 complaint-low-nps = 😟 { $name } gives { $score } out of 10 for recommending us to friends, on complaint №{ $number }.
 complaint-low-thing = 😟 { $name } gives { $score } out of 5 for “{ $thing }”, on complaint №{ $number }.
+complaint-low-why = 😟 { $name } writes why the score was low, on complaint №{ $number }.
 complaint-low-reopened = { $what } The complaint is open again, with new deadlines.
 complaint-not-better = 😟 { $name }: things are no better after the decision on complaint №{ $number }. It is open again.
 complaint-answer-half = ⏳ Complaint №{ $number }, { $name }: half of the time is gone, and nobody has written to the customer. We promised an answer { $by }.

@@ -113,6 +113,7 @@ complaint-is-closed = Жалоба №{ $number } уже закрыта: { $outc
 complaint-low-again = 😟 { $name } снова ставит низкую оценку ({ $score } из 5) — к жалобе №{ $number }.
 complaint-low-nps = 😟 { $name } ставит { $score } из 10 на вопрос, посоветует ли нас друзьям, — к жалобе №{ $number }.
 complaint-low-thing = 😟 { $name } ставит { $score } из 5 за «{ $thing }» — к жалобе №{ $number }.
+complaint-low-why = 😟 { $name } пишет, почему низкая оценка, — к жалобе №{ $number }.
 complaint-low-reopened = { $what } Жалоба открыта снова, с новыми сроками.
 complaint-not-better = 😟 { $name }: после решения по жалобе №{ $number } лучше не стало. Жалоба открыта снова.
 complaint-answer-half = ⏳ Жалоба №{ $number }, { $name }: половина срока прошла, а покупателю ещё не написали. Обещали { $by }.

@@ -81,6 +81,23 @@ async def open_of(tx: AsyncSession, customer_id: int, limit: int) -> Sequence[Co
     return (await tx.execute(statement)).scalars().all()
 
 
+async def open_then(tx: AsyncSession, customer_id: int, at: datetime) -> Complaint | None:
+    """The newest that a customer complained of at a moment; what was none does not count."""
+    statement = (
+        select(Complaint)
+        .where(
+            Complaint.customer_id == customer_id,
+            Complaint.opened_at <= at,
+            or_(Complaint.closed_at.is_(None), Complaint.closed_at >= at),
+            Complaint.outcome != MISTAKEN,
+        )
+        .order_by(Complaint.id.desc())
+        .limit(1)
+    )
+    found: Complaint | None = await tx.scalar(statement)
+    return found
+
+
 async def in_hand(tx: AsyncSession) -> dict[int, int]:
     """How many open complaints each supervisor follows."""
     statement = (

@@ -1,11 +1,8 @@
 """A low score becomes a complaint with a ticket of its own, never two about the same thing."""
 
-from dataclasses import dataclass
-
 from models.memory import complaining as asked
 from models.memory.complaints import OPEN as UNDECIDED
 from models.memory.complaints import PRODUCT_SCORE, Complaint
-from models.memory.surveys import CES, NPS
 from models.messages import CUSTOMER
 from models.people import Customer
 from models.store import Session
@@ -26,19 +23,8 @@ from services.trade.order_facts import queue_of
 from services.voice import complaining
 
 TICKET_SCORE, ORDER_SCORE = "ticket_score", "order_score"
-ALARMS = {NPS: range(3), CES: range(1, 2)}
 AGAIN = "complaint-low-again"
 Low = tuple[str, dict[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Worst:
-    """The very worst answer to a survey; `ticket`: the one that was asked about, if any."""
-
-    kind: str
-    ticket: Ticket | None
-    customer: Customer
-    score: int
 
 
 async def about_ticket(
@@ -47,11 +33,11 @@ async def about_ticket(
     """A resolved ticket was rated low; on a complaint's own ticket its supervisors hear of it."""
     known = await asked.known_about(tx, ticket.id, ticket.order_id)
     if known is not None:
-        low = _low(customer, score)
-        await _again(tx, context, turn, known, customer, low, rated=ticket.id)
+        low = low_score(customer, score)
+        await again(tx, context, turn, known, customer, low, rated=ticket.id)
         return
     queue = context.shop.queues[ticket.queue_id]
-    carrier = await _open(tx, context, turn, customer, queue, ticket.order_id)
+    carrier = await open_carrier(tx, context, turn, customer, queue, ticket.order_id)
     await complaining.begin(
         tx, context, turn.now, carrier, TICKET_SCORE, about=ticket.id, score=score
     )
@@ -71,32 +57,16 @@ async def about_order(
     known = await asked.known_about(tx, None, order.id)
     if known is not None:
         low = (
-            _low(customer, score) if thing is None else _low_thing(context, customer, score, thing)
+            low_score(customer, score)
+            if thing is None
+            else _low_thing(context, customer, score, thing)
         )
-        await _again(tx, context, turn, known, customer, low)
+        await again(tx, context, turn, known, customer, low)
         return
-    carrier = await _open(tx, context, turn, customer, queue_of(context.shop), order.id)
+    carrier = await open_carrier(tx, context, turn, customer, queue_of(context.shop), order.id)
     cause = PRODUCT_SCORE if thing is not None else ORDER_SCORE
     await complaining.begin(tx, context, turn.now, carrier, cause, score=score)
     await announce(tx, context, turn, carrier, customer)
-
-
-async def about_survey(tx: Session, context: Context, turn: Turn, worst: Worst) -> None:
-    """The very worst is a complaint; what is about no ticket joins one that is open."""
-    known = await _known(tx, worst)
-    if known is None:
-        await _begin(tx, context, turn, worst)
-        return
-    key = "complaint-low-nps" if worst.kind == NPS else AGAIN
-    low = _low(worst.customer, worst.score, key)
-    rated = worst.ticket.id if worst.ticket else None
-    await _again(tx, context, turn, known, worst.customer, low, rated=rated)
-
-
-async def carrier_of_survey(tx: Session, context: Context, turn: Turn, worst: Worst) -> Ticket:
-    """The live ticket that words beside the very worst belong to; opened where none is."""
-    live = await _carries(tx, await _known(tx, worst))
-    return live or await _begin(tx, context, turn, worst)
 
 
 async def carry(
@@ -113,33 +83,18 @@ async def carry(
 
 async def carrier_of(tx: Session, ticket: Ticket) -> Ticket | None:
     """The live ticket of the complaint about a rated ticket, held."""
-    return await _carries(tx, await asked.known_about(tx, ticket.id, None))
+    return await carried(tx, await asked.known_about(tx, ticket.id, None))
 
 
-async def _carries(tx: Session, known: Complaint | None) -> Ticket | None:
+async def carried(tx: Session, known: Complaint | None) -> Ticket | None:
+    """The live ticket of a complaint that is not decided, held."""
     if known is None or known.state != UNDECIDED:
         return None
     found = await by_id(tx, known.ticket_id)
     return found if found is not None and found.state != RESOLVED else None
 
 
-async def _known(tx: Session, worst: Worst) -> Complaint | None:
-    if worst.ticket is not None:
-        return await asked.known_about(tx, worst.ticket.id, worst.ticket.order_id)
-    return next(iter(await asked.open_of(tx, worst.customer.id, 1)), None)
-
-
-async def _begin(tx: Session, context: Context, turn: Turn, worst: Worst) -> Ticket:
-    ticket, customer = worst.ticket, worst.customer
-    queue = context.shop.queues[ticket.queue_id] if ticket else context.shop.triage
-    carrier = await _open(tx, context, turn, customer, queue, ticket.order_id if ticket else None)
-    about, cause = ticket.id if ticket else None, f"{worst.kind}_score"
-    await complaining.begin(tx, context, turn.now, carrier, cause, about=about, score=worst.score)
-    await announce(tx, context, turn, carrier, customer)
-    return carrier
-
-
-async def _open(
+async def open_carrier(
     tx: Session,
     context: Context,
     turn: Turn,
@@ -147,6 +102,7 @@ async def _open(
     queue: QueueView,
     order_id: int | None,
 ) -> Ticket:
+    """A ticket for a complaint, still without it: in the queue of its topic, else in this one."""
     topic = context.shop.topics.get(complaining.TOPIC)
     leads = context.shop.queue_of(complaining.TOPIC) or queue
     route = Route(leads, topic.key if topic else None, OPEN, "score", "person", None)
@@ -155,7 +111,7 @@ async def _open(
     return carrier
 
 
-async def _again(
+async def again(
     tx: Session,
     context: Context,
     turn: Turn,
@@ -183,12 +139,12 @@ async def _again(
     await reopen(tx, context, turn, carrier, customer.tg_id, by_customer=True)
 
 
-def _low(customer: Customer, score: int, key: str = AGAIN) -> Low:
+def low_score(customer: Customer, score: int, key: str = AGAIN) -> Low:
     """The sentence that tells of the score, and what it says."""
     return key, {"name": customer.name or "—", "score": str(score)}
 
 
 def _low_thing(context: Context, customer: Customer, score: int, thing: OrderLine) -> Low:
     language = context.shop.language
-    key, said = _low(customer, score, "complaint-low-thing")
+    key, said = low_score(customer, score, "complaint-low-thing")
     return key, said | {"thing": inside(thing.title(language), language)}

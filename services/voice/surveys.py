@@ -23,10 +23,10 @@ from services.privacy.gate import Asked, Decision, Drop, Hold, decide
 from services.privacy.sections import rules_of as limits_of
 from services.privacy.standing import people
 from services.relaying import relay_to_staff
-from services.voice import dissatisfied
+from services.voice import dissatisfied, worst
 from services.voice.asking import history_of
-from services.voice.dissatisfied import Worst
 from services.voice.spacing import Rules, earliest, rules_of
+from services.voice.worst import Worst
 
 SCORES = {NPS: range(11), CES: range(1, 6)}
 EXPIRES = timedelta(days=7)
@@ -90,8 +90,8 @@ class Surveys:
             turn.toast = Toast("toast-rated")
             if _alarms(survey, customer):
                 ticket = await self._about(tx, survey)
-                worst = Worst(kind, ticket, customer, survey.score)
-                await dissatisfied.about_survey(tx, self._context, turn, worst)
+                given = Worst(kind, ticket, customer, survey.score, turn.now)
+                await worst.about_survey(tx, self._context, turn, given)
             await promises.show(tx, turn.now, customer.tg_id, survey.kind, survey.id)
 
     async def ask_comment(self, turn: Turn, tg_id: int, ref: str) -> None:
@@ -123,8 +123,9 @@ class Surveys:
                 raise Refusal("comment-needs-words")
             survey.comment = incoming.text[:COMMENT]
             if _alarms(survey, customer):
-                worst = Worst(survey.kind, ticket, customer, survey.score)
-                carrier = await dissatisfied.carrier_of_survey(tx, self._context, turn, worst)
+                at = survey.answered_at or turn.now
+                given = Worst(survey.kind, ticket, customer, survey.score, at)
+                carrier = await worst.carrier_of_survey(tx, self._context, turn, given)
                 await dissatisfied.carry(tx, self._context, turn, carrier, incoming)
             elif ticket is not None and incoming.kind != "text":
                 message = await store_message(tx, turn, ticket, incoming, CUSTOMER)
@@ -149,4 +150,4 @@ class Surveys:
 
 
 def _alarms(survey: Survey, customer: Customer) -> bool:
-    return survey.score in dissatisfied.ALARMS[survey.kind] and not customer.banned
+    return survey.score in worst.ALARMS[survey.kind] and not customer.banned

@@ -48,3 +48,38 @@ async def test_the_worst_scores_are_complaints_and_their_reasons_join_them(shop:
     await anna.waits_until(lambda: sees(anna, "2. Решение сообщим") == 1, timeout=PATIENCE)
     found = [(one.cause, one.score, one.about_ticket_id) for one in await complaints(shop)]
     assert found == [("ces_score", 1, 1), ("nps_score", 0, None)]
+
+
+async def test_a_reason_that_comes_after_the_decision_opens_that_complaint_again(
+    shop: Shop,
+) -> None:
+    scene = await let_down(shop)
+    anna, vera = scene.anna, scene.vera
+    somewhere = anna.sees()[-1]
+    for ticket, kind in ((1, "ces"), (None, "nps")):
+        async with shop.app.store.change() as tx:
+            row = Survey(customer_id=1, kind=kind, slot=kind, ref=kind, due_at=shop.clock())
+            row.ticket_id, row.asked_at = ticket, shop.clock()
+            tx.add(row)
+        assert await answer_to(anna, somewhere, sealed(shop, anna.id, f"{kind}rate", kind, "1"))
+        await shop.settles()
+        one = (await complaints(shop))[-1]
+        number, words = one.ticket_id, f"Никто не перезвонил, {kind}"
+        card = await vera.waits_for(f"Жалоба №{number}", since=0, timeout=PATIENCE)
+        shop.clock.passes(hours=1)
+        await answer_to(vera, card, sealed(shop, vera.id, "cplain", one.ref, "apology"))
+        await shop.settles()
+        shop.clock.passes(hours=1)
+        await anna.presses(somewhere, data=sealed(shop, anna.id, "surveywhy", kind))
+        await anna.waits_for("главная причина", timeout=PATIENCE)
+        await anna.says(words)
+        await vera.waits_for(words, since=0, timeout=PATIENCE)
+        told = f"Анна пишет, почему низкая оценка, — к жалобе №{number}. Жалоба открыта снова"
+        await vera.waits_for(told, since=0, timeout=PATIENCE)
+        await shop.settles()
+        again = await complaints(shop)
+        assert (again[-1].id, again[-1].state, again[-1].outcome) == (one.id, "open", "")
+        await answer_to(vera, card, sealed(shop, vera.id, "cplain", one.ref, "apology"))
+        await shop.settles()
+        shop.clock.passes(days=1)
+    assert [one.cause for one in await complaints(shop)] == ["ces_score", "nps_score"]
