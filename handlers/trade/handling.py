@@ -1,5 +1,7 @@
 """Staff work on orders: the board, the card, its buttons, the words they ask for."""
 
+from collections.abc import Awaitable, Callable
+
 from aiogram import F, Router
 from aiogram.filters import BaseFilter, Command, CommandObject
 from aiogram.fsm.context import FSMContext
@@ -18,7 +20,9 @@ from services.people import Actor
 from services.turn import Toast, Turn
 
 AGENT = {"role": "agent"}
+Story = Callable[..., Awaitable[None]]
 ASKED = ("carrier", "tracking", "day", "reason", "price", "address")
+INSTEAD_OF = {"wcarrier": ("carrier",), "wday": ("day",), "wcancel": ASKED}
 
 
 class NotToTicket(BaseFilter):
@@ -99,7 +103,7 @@ async def form(
 ) -> None:
     """Open a form, or close it."""
     await state.clear()
-    await desk.trade.handling.form(turn, actor, press.ref, press.arg)
+    await desk.trade.handling.form(turn, actor, press.ref, press.arg, beside(event))
 
 
 async def ask_words(
@@ -136,7 +140,7 @@ async def take_words(
         await show_words(desk, turn, actor, state, spot_of(message), ref, text)
         return
     trade = desk.trade
-    stories = {
+    stories: dict[str, Story] = {
         "carrier": trade.shipping.carrier,
         "tracking": trade.shipping.number,
         "day": trade.shipping.day,
@@ -144,18 +148,24 @@ async def take_words(
         "address": trade.changing.address,
     }
     await state.clear()
-    await stories[what](turn, actor, ref, text)
+    await stories[what](turn, actor, ref, text, spot_of(message))
 
 
-async def fill(event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn) -> None:
-    """An answer by a button."""
-    trade = desk.trade
-    if press.verb == "wcancel":
-        await trade.handling.cancel_for(turn, actor, press.ref, press.arg)
-    elif press.verb == "wday":
-        await trade.shipping.in_days(turn, actor, press.ref, press.arg)
-    else:
-        await trade.shipping.carrier(turn, actor, press.ref, press.arg)
+async def fill(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
+) -> None:
+    """An answer by a button; words that were asked for instead of it are not waited for."""
+    trade, kept = desk.trade, await state.get_data()
+    stories: dict[str, Story] = {
+        "wcancel": trade.handling.cancel_for,
+        "wday": trade.shipping.in_days,
+        "wcarrier": trade.shipping.carrier,
+    }
+    waited = kept.get("ref") == press.ref and kept.get("what") in INSTEAD_OF[press.verb]
+    if waited:
+        await state.clear()
+    spot = beside(event) if waited else None
+    await stories[press.verb](turn, actor, press.ref, press.arg, spot)
 
 
 async def quantity(

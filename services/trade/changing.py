@@ -8,7 +8,7 @@ from models.store import Session
 from models.trade import placed
 from models.trade.orders import Order, OrderLine
 from models.turn import Toast, Turn
-from services import promises
+from services import promises, prompts
 from services.context import Context
 from services.errors import Refusal
 from services.people import Actor
@@ -44,17 +44,19 @@ class Changing:
             drafted[str(line_id)] = min(max(present + by, 0), MOST)
             await self._draft(tx, turn, order, lines=drafted)
 
-    async def delivery(self, turn: Turn, actor: Actor, ref: str, text: str) -> None:
+    async def delivery(self, turn: Turn, actor: Actor, ref: str, text: str, spot: Spot) -> None:
         """What delivery costs, as typed."""
         async with self._context.store.change(turn) as tx:
             order = await self._drafting(tx, actor, ref)
             await self._draft(tx, turn, order, delivery=amount_of(text))
+            await prompts.end(tx, turn, actor.tg_id, spot)
 
-    async def address(self, turn: Turn, actor: Actor, ref: str, text: str) -> None:
+    async def address(self, turn: Turn, actor: Actor, ref: str, text: str, spot: Spot) -> None:
         """Where it goes."""
         async with self._context.store.change(turn) as tx:
             order = await self._drafting(tx, actor, ref)
             await self._draft(tx, turn, order, address=" ".join(text.split())[:ADDRESS])
+            await prompts.end(tx, turn, actor.tg_id, spot)
 
     async def send(self, turn: Turn, actor: Actor, ref: str) -> None:
         """Done: changed at once, or asked of the customer when it costs more."""

@@ -68,7 +68,7 @@ class Handling:
             await show_staff(tx, self._context, turn.now, order)
             turn.toast = Toast(f"toast-order-{order.state}")
 
-    async def form(self, turn: Turn, actor: Actor, ref: str, name: str) -> None:
+    async def form(self, turn: Turn, actor: Actor, ref: str, name: str, spot: Spot) -> None:
         """Open one of the card's forms, or close it: what was being changed is forgotten."""
         async with self._context.store.change(turn) as tx:
             order, _ = await for_staff(tx, self._context, actor, ref)
@@ -83,6 +83,7 @@ class Handling:
             else:
                 order.proposal = {}
             order.step = name
+            await prompts.end(tx, turn, actor.tg_id, spot)
             await show_work(tx, turn.now, order)
 
     async def ask(self, turn: Turn, actor: Actor, ref: str, what: str, spot: Spot) -> None:
@@ -93,11 +94,13 @@ class Handling:
             keyboard = {"name": "order-never"}
             await prompts.ask_staff(*to, f"deal-{what}", keyboard=keyboard, number=number)
 
-    async def cancel_for(self, turn: Turn, actor: Actor, ref: str, reason: str) -> None:
+    async def cancel_for(
+        self, turn: Turn, actor: Actor, ref: str, reason: str, spot: Spot | None = None
+    ) -> None:
         """Cancel for a reason of the list."""
         if reason not in REASONS:
             raise Refusal("button-old")
-        await self.cancel(turn, actor, ref, f"#{reason}")
+        await self.cancel(turn, actor, ref, f"#{reason}", spot)
 
     async def ask_sure(self, turn: Turn, actor: Actor, ref: str, words: str, spot: Spot) -> None:
         """Show the words that the customer would read, before they do."""

@@ -104,6 +104,7 @@ class ReturnDesk:
             await self._tell(tx, turn, case, order)
             turn.toast = Toast("toast-done")
             if spot is not None:
+                await prompts.end(tx, turn, actor.tg_id, spot)
                 await nod(tx, turn, spot)
 
     async def _finish(

@@ -27,3 +27,21 @@ async def test_in_a_tickets_topic(shop: Shop) -> None:
     await boris.waits_until(lambda: not sure.buttons, timeout=PATIENCE)
     assert (await order_now(shop)).state == "placed"
     assert "отмена" not in scene.customer_sees()
+
+    await press("wmove", "accept")
+    await press("wmove", "pack")
+    await press("wform", "ship")
+    await press("wask", "carrier")
+    asked = await boris.waits_for("кто повезёт", chat=group, timeout=PATIENCE)
+    await press("wcarrier", "cdek")
+    await boris.waits_until(lambda: not asked.buttons, timeout=PATIENCE)
+    await scene.writes("Здравствуйте, сейчас посмотрю")
+    await anna.waits_for("сейчас посмотрю", timeout=PATIENCE)
+    assert (await order_now(shop)).carrier == "cdek"
+
+    await press("wask", "day")
+    day = await boris.waits_for("в какой день", chat=group, timeout=PATIENCE)
+    await press("wcarrier", "post")
+    await scene.writes("завтра")
+    await boris.waits_until(lambda: not day.buttons, timeout=PATIENCE)
+    assert "завтра" not in scene.customer_sees()

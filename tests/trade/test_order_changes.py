@@ -43,11 +43,12 @@ async def test_staff_change_an_order_and_ask_when_it_costs_more(shop: Shop) -> N
 
     await presses(boris, work, "Change")
     await boris.presses(work, data=sealed(shop, boris.id, "wask", placed.ref, "price"))
-    await boris.waits_for("what does delivery cost", timeout=PATIENCE)
+    cost = await boris.waits_for("what does delivery cost", timeout=PATIENCE)
     await boris.says("one thousand")
     await boris.waits_for("could not read the amount", timeout=PATIENCE)
     await boris.says("1 000")
     await boris.waits_for("will be RUB\u00a04,490", timeout=PATIENCE)
+    await boris.waits_until(lambda: not cost.buttons, timeout=PATIENCE)
     asked = await presses(boris, work, "Done")
     assert "asked the customer" in await toast(asked)
     question = await anna.waits_for("need your yes.", timeout=PATIENCE)
