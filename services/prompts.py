@@ -17,6 +17,7 @@ from services.spot import Spot, answer
 PROMPT = "prompt"
 WAITS, ENDED = "waits", "ended"
 PATIENCE = timedelta(minutes=20)
+LATELY = timedelta(hours=12)  # so long words that come too late are asked about
 
 
 def place_of(payload: Mapping[str, Any], chat_id: int, thread_id: int | None) -> str | None:

@@ -19,11 +19,11 @@ from handlers.voice.wish_groups import Naming
 from handlers.voice.wishing import Noting
 from services.desk import Desk
 from services.people import Actor
+from services.prompts import LATELY
 from services.turn import Turn
 
 AGENT = {"role": "agent"}
 WAITS = StateFilter(Dealing.words, Refunding.amount, Deciding.words, Naming.words, Noting.words)
-LATELY = timedelta(hours=12)
 
 
 class KeptBack(StatesGroup):

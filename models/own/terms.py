@@ -170,10 +170,10 @@ TERMS = (
 
 # Personal tables without a term: why their rows stay until the person changes or is erased.
 UNTIL_ERASED = {
-    "card": "Where a message stands: a new one takes its place, and it goes with its ticket.",
+    "card": "Where a message stands: a new one takes its place. Of questions: two or three days.",
     "consent": "What holds now; each yes and no of the past has its term.",
     "contact_preference": "What the person has set holds until they set something else.",
-    "dialog": "What the bot waits for; the next step takes its place.",
+    "dialog": "What the bot waits for; the next step takes its place. Of staff: a day or two.",
     "job_run": "Goes by itself after eight days.",
     "profile_entry": "The person's own profile: theirs to change and to empty.",
     "remembered": "What the next order offers; goes with the consent to remember.",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from models import fsm
 from models.inbox import DONE, Inbox
 from services.privacy.own_data import terms
 from services.privacy.own_data.keeping import old_backups
@@ -21,7 +22,9 @@ async def test_the_shop_purges_by_itself_and_old_backups_go(shop: Shop) -> None:
         path.write_bytes(b"x")
     long_ago = (shop.clock() - timedelta(days=91)).timestamp()
     os.utime(old, (long_ago, long_ago))
+    until = {"until": shop.clock().isoformat()}
     async with shop.app.store.change() as tx:
+        await fsm.write(tx, {f"7:-100500:71:{topic}": ("asks", until) for topic in (1, 2)})
         for update in (1, 2):
             row = Inbox(bot_id=1, update_id=update, lane=5, status=DONE)
             row.received_at = shop.clock() - timedelta(days=100)
@@ -29,6 +32,7 @@ async def test_the_shop_purges_by_itself_and_old_backups_go(shop: Shop) -> None:
     await shop.app.desk.privacy.keeping.purge(shop.clock() + timedelta(days=1))
     async with shop.looks() as tx:
         assert await tx.scalar(select(func.count()).select_from(Inbox)) == 1
+        assert await fsm.read_all(tx) == {}
     assert fresh.exists() and not old.exists()
     assert old_backups(Path("/nowhere/x.db"), shop.clock()) == []
 

@@ -11,7 +11,7 @@ from models.own.terms import TERMS, Term
 from models.schema import sqlite_file
 from models.store import Store
 from services.context import Context
-from services.privacy.own_data import terms
+from services.privacy.own_data import asked, terms
 
 PAGES = 100
 START = -1  # before every key
@@ -34,6 +34,7 @@ class Keeping:
         self._after: dict[int, Any] = {}
         self._done: dict[int, date] = {}
         self._backups: date | None = None
+        self._asked: date | None = None
 
     async def purge(self, now: datetime) -> None:
         """Some pages of each walk that has not ended today."""
@@ -46,7 +47,14 @@ class Keeping:
                 self._done[number] = now.date()
             else:
                 self._after[number] = left
+        await self._forget_asked(now)
         await self._forget_backups(now)
+
+    async def _forget_asked(self, now: datetime) -> None:
+        if self._asked != now.date():
+            staff = {one.tg_id for one in self._context.directory.staff()}
+            await asked.forget(self._context.store, staff, now)
+            self._asked = now.date()
 
     async def _forget_backups(self, now: datetime) -> None:
         days = terms.days(self._context.shop.facts, BACKUPS)
