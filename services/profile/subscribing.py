@@ -37,12 +37,12 @@ class Subscribing:
         """Hear of this, or no more; the shelf's card shows it."""
         async with self._context.store.change(turn) as tx:
             customer = await known_customer(tx, turn, sender)
-            price = await self._price(tx, kind, subject)
             known = await subscribing.one_of(tx, customer.id, kind, subject)
             if known is not None and known.ended_at is None:
                 _end(known, turn)
                 turn.toast = Toast("toast-unsubscribed")
             else:
+                price = await self._price(tx, kind, subject)
                 if (variant := variant_in(subject)) is not None:
                     await sizes.saw(tx, [(variant, False)], turn.now)
                 await _begin(tx, turn, customer, kind, subject, price)
