@@ -83,5 +83,5 @@ async def take_amount(
     message: Message, actor: Actor, desk: Desk, turn: Turn, state: FSMContext, ref: str, what: str
 ) -> None:
     """This much is paid back."""
-    await desk.trade.return_desk.refund(turn, actor, ref, message.text or "", spot_of(message))
     await state.clear()
+    await desk.trade.return_desk.refund(turn, actor, ref, message.text or "", spot_of(message))

@@ -38,7 +38,12 @@ def router() -> Router:
 
 
 async def note(
-    message: Message, command: CommandObject, actor: Actor, desk: Desk, turn: Turn
+    message: Message,
+    command: CommandObject,
+    actor: Actor,
+    desk: Desk,
+    turn: Turn,
+    state: FSMContext,
 ) -> None:
     """A number before the words names the ticket; else it is that of the topic or the reply."""
     text, ticket = (command.args or "").strip(), await here(message, desk)
@@ -49,7 +54,18 @@ async def note(
     if ticket is None:
         raise Refusal("wish-how")
     answered = message.reply_to_message.message_id if message.reply_to_message else None
-    await desk.voice.wishing.note(turn, actor, ticket, text, spot_of(message), answered)
+    answers = await _is_asked(desk, state, ticket)
+    if answers:
+        await state.clear()
+    to = (turn, actor, ticket, text, spot_of(message))
+    await desk.voice.wishing.note(*to, reply_to=answered, asked=answers)
+
+
+async def _is_asked(desk: Desk, state: FSMContext, ticket: int) -> bool:
+    """Whether the question of the ticket's button is still open here."""
+    if await state.get_state() != Noting.words.state:
+        return False
+    return await desk.tracing.speaks_of(ticket, str((await state.get_data())["ref"]))
 
 
 async def ask(
@@ -67,7 +83,7 @@ async def take_words(
     """This."""
     await state.clear()
     text = incoming_of(message).text
-    await desk.voice.wishing.note(turn, actor, ref, text, spot_of(message), None)
+    await desk.voice.wishing.note(turn, actor, ref, text, spot_of(message), asked=True)
 
 
 async def never_mind(event: CallbackQuery, desk: Desk, turn: Turn, state: FSMContext) -> None:

@@ -24,11 +24,20 @@ class Wishing:
         self._context = context
 
     async def note(
-        self, turn: Turn, actor: Actor, which: Which, text: str, spot: Spot, reply_to: int | None
+        self,
+        turn: Turn,
+        actor: Actor,
+        which: Which,
+        text: str,
+        spot: Spot,
+        *,
+        reply_to: int | None = None,
+        asked: bool = False,
     ) -> None:
         """Keep the wish; without words of one's own, those of the message one replied to.
 
-        Raises Refusal when neither says anything, or when that message was noted before.
+        `asked`: the person is asked for it here; the question ends. Raises Refusal when neither
+        says anything, or when that message was noted before.
         """
         async with self._context.store.change(turn) as tx:
             ticket = await workable(tx, actor, which)
@@ -52,7 +61,8 @@ class Wishing:
             if noted is None:
                 raise Refusal("wish-known")
             record(tx, turn.now, actor.tg_id, "wish", ticket.id, wish=noted)
-            await prompts.end(tx, turn, actor.tg_id, spot)
+            if asked:
+                await prompts.end(tx, turn, actor.tg_id, spot)
             await nod(tx, turn, spot, NOTED)
 
     async def ask(self, turn: Turn, actor: Actor, ref: str, spot: Spot) -> None:

@@ -5,13 +5,13 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from models.cards import Card
+from models.fsm import Dialog
 from models.tickets import Ticket
 from models.trade.money import Payment
 from models.trade.orders import DELIVERED, SHIPPED, Order, OrderLine
 from models.trade.returns import ReturnCase, Task
 from playground.messages import Message
 from playground.people import Person
-from services import prompts
 from tests.desk import Shop
 from tests.security.forging import answer_to, sealed
 from tests.staff.scenes import toast
@@ -152,7 +152,8 @@ async def test_what_is_refused_is_told_kindly_and_a_part_can_be_paid_back(shop: 
     assert await payments(shop) == [-100_050]
     async with shop.looks() as tx:
         asked = await tx.get_one(Card, f"prompt:{maria.id}:{maria.id}:0")
-    assert (asked.tg_id, asked.digest) == (None, prompts.ENDED)
+        assert not list(await tx.scalars(select(Dialog)))
+    assert (asked.tg_id, asked.digest) == (None, "ended")
 
 
 async def _asks_for_money(anna: Person, order: Message) -> None:

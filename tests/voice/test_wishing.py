@@ -31,7 +31,7 @@ async def test_in_a_topic_and_from_the_card_pressed_twice(shop: Shop) -> None:
     for _ in range(2):
         await presses(scene.boris, card, "💡 Пожелание")
         await scene.boris.waits_for("Чего не хватило", chat=scene.group, timeout=PATIENCE)
-    await scene.writes("термокружки с логотипом")
+    await scene.writes("/wish термокружки с логотипом")
     await shop.settles()
     await scene.writes("здравствуйте, сейчас посмотрю")
     await scene.anna.waits_for("сейчас посмотрю", timeout=PATIENCE)
