@@ -204,6 +204,7 @@ staff-prompt =
     Please answer { $until }. Changed your mind? /cancel
 staff-topic-unknown = Telegram no longer tells the bot which topic this message is in. Please open the card again and press the button there.
 staff-cancelled = All right. The bot is not waiting for an answer any more.
+prompt-not-yours = The bot did not ask you this. Only the person who was asked can take the question away.
 late-words-ask = The bot wanted your answer { $until } and no longer waits for it, so this message has not gone to anybody yet. Send it to the customer of ticket №{ $number }? If it was meant as an answer to the bot, press the same button again and repeat it.
 button-late-words = Send to the customer
 which-ticket = Which customer is this message for?

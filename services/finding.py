@@ -97,6 +97,15 @@ class Finding:
             if spot.pressed is not None:
                 await promises.delete(tx, turn.now, spot.chat_id, spot.pressed)
 
+    async def never_mind(self, turn: Turn, actor: Actor, asker: str, spot: Spot) -> None:
+        """Whoever was asked has no answer: the question goes away; raises Refusal for others."""
+        if asker not in ("", str(actor.tg_id)):  # buttons of an earlier version name nobody
+            raise Refusal("prompt-not-yours")
+        async with self._context.store.change(turn) as tx:
+            await prompts.end(tx, turn, actor.tg_id, spot)
+            if spot.pressed is not None:
+                await promises.delete(tx, turn.now, spot.chat_id, spot.pressed)
+
     async def call_off(self, turn: Turn, actor: Actor, spot: Spot) -> None:
         """Whatever the bot was waiting for, it is not needed."""
         async with self._context.store.change(turn) as tx:

@@ -118,11 +118,11 @@ async def ask_words(
 
 
 async def never_mind(
-    event: CallbackQuery, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
 ) -> None:
     """No words after all."""
     await state.clear()
-    await desk.finding.drop(turn, spot_of(event))
+    await desk.finding.never_mind(turn, actor, press.arg, spot_of(event))
 
 
 async def take_words(

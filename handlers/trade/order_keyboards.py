@@ -48,14 +48,15 @@ def where(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 
 def never(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """Staff have no answer to a question of the card."""
-    return [[Button(texts.say(language, "button-drop"), "wnever")]]
+    said = texts.say(language, "button-drop")
+    return [[Button(said, "wnever", arg=str(given.get("who", "")))]]
 
 
 def off(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """The words that end an order are sent, or they are not."""
     return [
         [Button(texts.say(language, "button-off"), "woff", given["ref"])],
-        [Button(texts.say(language, "button-drop"), "wnever")],
+        *never(texts, language, given),
     ]
 
 

@@ -41,7 +41,8 @@ def complaint_drop(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
 
 def wish_drop(texts: Texts, language: str, given: dict[str, Any]) -> Rows:
     """No words after all."""
-    return [[Button(texts.say(language, "button-wish-drop"), "wishdrop")]]
+    said = texts.say(language, "button-wish-drop")
+    return [[Button(said, "wishdrop", arg=str(given.get("who", "")))]]
 
 
 BY_NAME: dict[str, Callable[[Texts, str, dict[str, Any]], Rows]] = {

@@ -86,7 +86,9 @@ async def take_words(
     await desk.voice.wishing.note(turn, actor, ref, text, spot_of(message), asked=True)
 
 
-async def never_mind(event: CallbackQuery, desk: Desk, turn: Turn, state: FSMContext) -> None:
+async def never_mind(
+    event: CallbackQuery, press: Press, actor: Actor, desk: Desk, turn: Turn, state: FSMContext
+) -> None:
     """Nothing after all."""
     await state.clear()
-    await desk.finding.drop(turn, spot_of(event))
+    await desk.finding.never_mind(turn, actor, press.arg, spot_of(event))

@@ -91,7 +91,7 @@ class Handling:
         async with self._context.store.change(turn) as tx:
             order, _ = await for_staff(tx, self._context, actor, ref)
             to, number = (tx, turn, spot, actor), str(order.id)
-            keyboard = {"name": "order-never"}
+            keyboard = {"name": "order-never", "who": actor.tg_id}
             await prompts.ask_staff(*to, f"deal-{what}", keyboard=keyboard, number=number)
 
     async def cancel_for(
@@ -109,7 +109,7 @@ class Handling:
         async with self._context.store.change(turn) as tx:
             order, customer = await for_staff(tx, self._context, actor, ref)
             states.moved(order.state, "cancel", states.STAFF)
-            keyboard = {"name": "order-off", "ref": ref}
+            keyboard = {"name": "order-off", "ref": ref, "who": actor.tg_id}
             said = {"number": str(order.id), "name": customer.name, "words": words[:WORDS]}
             await prompts.wait(tx, turn, actor.tg_id, spot)
             more = {"keyboard": keyboard, "prompt": actor.tg_id}

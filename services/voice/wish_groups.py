@@ -69,7 +69,8 @@ class WishGroups:
         """The next words are its name."""
         async with self._context.store.change(turn) as tx:
             await _held(tx, actor, ref)
-            to, keyboard = (tx, turn, Spot(actor.tg_id), actor), {"name": "wish-drop"}
+            to = (tx, turn, Spot(actor.tg_id), actor)
+            keyboard = {"name": "wish-drop", "who": actor.tg_id}
             await prompts.ask_staff(*to, "wish-name-ask", keyboard=keyboard)
 
     async def rename(self, turn: Turn, actor: Actor, ref: str, name: str) -> None:

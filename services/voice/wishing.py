@@ -69,7 +69,7 @@ class Wishing:
         """The next words say what was wished for."""
         async with self._context.store.change(turn) as tx:
             ticket = await workable(tx, actor, ref)
-            keyboard = {"name": "wish-drop"}
+            keyboard = {"name": "wish-drop", "who": actor.tg_id}
             number = str(ticket.id)
             to = (tx, turn, spot, actor)
             await prompts.ask_staff(*to, "wish-ask", keyboard=keyboard, number=number)

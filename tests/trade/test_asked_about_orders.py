@@ -1,15 +1,19 @@
 """What an order's card asks of staff: once it is answered or called off, words are words again."""
 
+from sqlalchemy import select
+
+from models.cards import Card
 from tests.desk import Shop
-from tests.security.forging import sealed
+from tests.security.forging import answer_to, sealed
 from tests.staff.scenes import in_forum
-from tests.trade.ordered import order_now, orders, stocked
+from tests.trade.ordered import order_now, orders, presses, stocked
 
 PATIENCE = 10.0
 
 
 async def test_in_a_tickets_topic(shop: Shop) -> None:
-    scene = await in_forum(shop)
+    roma = await shop.agent("Рома", "orders")
+    scene = await in_forum(shop, colleagues=(roma,))
     boris, anna, group = scene.boris, scene.anna, scene.group
     placed = await orders(shop, anna, (await stocked(shop), 1))
     ticket = next(one for one in boris.sees(chat=group) if "💡 Пожелание" in one.buttons)
@@ -45,3 +49,12 @@ async def test_in_a_tickets_topic(shop: Shop) -> None:
     await scene.writes("завтра")
     await boris.waits_until(lambda: not day.buttons, timeout=PATIENCE)
     assert "завтра" not in scene.customer_sees()
+
+    await press("wask", "tracking")
+    asked = await boris.waits_for("напишите трек-номер", chat=group, timeout=PATIENCE)
+    assert "не вам" in await answer_to(roma, asked, asked.button_rows[0][0]["callback_data"])
+    await presses(boris, asked, "Не нужно")
+    await boris.waits_until(lambda: asked not in boris.sees(chat=group), timeout=PATIENCE)
+    async with shop.looks() as tx:
+        kept = await tx.scalar(select(Card).where(Card.key.startswith(f"prompt:{boris.id}:")))
+    assert kept is not None and (kept.tg_id, kept.digest) == (None, "ended")

@@ -97,7 +97,10 @@ async def test_cancel_ends_it_and_late_words_are_asked_about(shop: Shop) -> None
         await shop.settles()
         assert asked.buttons == []
 
-    await pressed()
+    asked = await pressed()
+    assert "не вам" in await answer_to(maria, asked, asked.button_rows[0][0]["callback_data"])
+    await shop.settles()
+    assert asked.buttons == ["Не надо"]
     shop.clock.passes(minutes=21)
     late = await scene.writes("дама капризная, дайте скидку")
     ask = await boris.waits_for("пока никому не ушло", chat=group, timeout=PATIENCE)
