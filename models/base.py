@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, String
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -15,6 +15,14 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+def key_text(length: int) -> String:
+    """The type of a key whose rows are found by how it begins: sorted byte by byte.
+
+    PostgreSQL sorts other texts as its language does, which passes over colons.
+    """
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
 
 
 class Moment(TypeDecorator[datetime]):

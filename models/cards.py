@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Row
+from models.base import Row, key_text
 from models.prepared import Prepared
 
 
@@ -19,7 +19,7 @@ class Card(Row):
 
     __tablename__ = "card"
     __table_args__ = (Index("ix_card_place", "chat_id", "tg_id"),)
-    key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    key: Mapped[str] = mapped_column(key_text(80), primary_key=True)
     chat_id: Mapped[int] = mapped_column(BigInteger)
     thread_id: Mapped[int | None] = mapped_column(BigInteger)
     tg_id: Mapped[int | None] = mapped_column(BigInteger)

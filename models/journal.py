@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Row, RowId
+from models.base import Row, RowId, key_text
 
 
 class Audit(Row):
@@ -28,7 +28,7 @@ class JobRun(Row):
 
     __tablename__ = "job_run"
     job: Mapped[str] = mapped_column(String(60), primary_key=True)
-    slot: Mapped[str] = mapped_column(String(60), primary_key=True)
+    slot: Mapped[str] = mapped_column(key_text(60), primary_key=True)
     at: Mapped[datetime]
 
 

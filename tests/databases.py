@@ -33,8 +33,8 @@ def newest_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def newest_postgresql() -> Iterator[str]:
-    """The name of such a database on the server."""
-    with _on_postgresql("template1") as url:
+    """The name of such a database on the server; it sorts texts as languages do."""
+    with _on_postgresql("template0", "LOCALE_PROVIDER icu ICU_LOCALE 'en-US'") as url:
         _migrate(url)
         yield str(make_url(url).database)
 
@@ -78,13 +78,13 @@ def _postgres() -> str:
 
 
 @contextmanager
-def _on_postgresql(template: str) -> Iterator[str]:
+def _on_postgresql(template: str, sorted_by: str = "") -> Iterator[str]:
     server = make_url(_postgres())
     name = f"prilavok_{uuid.uuid4().hex}"
     with psycopg.connect(
         server.set(drivername="postgresql").render_as_string(hide_password=False), autocommit=True
     ) as connection:
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" {sorted_by}')
         try:
             yield server.set(database=name).render_as_string(hide_password=False)
         finally:
