@@ -175,10 +175,11 @@ async def shop(open_shop: OpenShop) -> Shop:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Twice the cores, since tests wait half of their time; named files run in pytest alone."""
+    """Two more than cores at most, since tests wait as well; named files run in pytest alone."""
     if config.args_source is config.ArgsSource.ARGS:
         return 0
-    return 2 * (os.cpu_count() or 1)
+    cores = os.cpu_count() or 1
+    return cores + min(cores, 2)
 
 
 def pytest_report_header() -> str:
